@@ -1,0 +1,1 @@
+"""IKU Publik: records of a decree become a public website."""

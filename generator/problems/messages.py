@@ -1,0 +1,855 @@
+"""Every sentence that a content author can be told, in Bahasa Indonesia, in one place."""
+
+from collections.abc import Iterable
+from typing import Final
+
+from generator.problems.problem import Words, quote, similar
+
+MISSING: Final = "kolom-wajib"
+DANGLING: Final = "rujukan-putus"
+SILENT: Final = ("alias", "berkas-kosong")  # who knows what the author meant to write
+
+
+def _choices(choices: Iterable[str], shown: int = 12) -> str:
+    names = list(choices)
+    rest = f", … ({len(names)} pilihan)" if len(names) > shown else ""
+    return ", ".join(names[:shown]) + rest
+
+
+def _did_you_mean(word: str, choices: Iterable[str], otherwise: str) -> str:
+    near = similar(word, choices)
+    return f"maksud Anda '{near}'?" if near else otherwise
+
+
+# --- files and folders -------------------------------------------------------------------------
+
+
+def content_missing() -> Words:
+    return Words("folder-tidak-ada", "folder content tidak ada", "buat folder content berisi instansi.yml")
+
+
+def required_file_missing(name: str) -> Words:
+    return Words(
+        "berkas-wajib-tidak-ada", "berkas wajib ini tidak ada", f"buat {name}; lihat docs/rujukan-catatan.md"
+    )
+
+
+def pages_folder_missing() -> Words:
+    return Words(
+        "folder-tidak-ada",
+        "folder halaman tidak ada",
+        "buat folder content/halaman dengan sekurangnya satu berkas .md",
+    )
+
+
+def unknown_folder(name: str, known: Iterable[str]) -> Words:
+    known = sorted(known)
+    fix = _did_you_mean(name, known, f"folder yang dikenal: {_choices(known)}")
+    return Words("folder-tidak-dikenal", f"folder {quote(name)} tidak dikenal", fix)
+
+
+def unknown_file(name: str, known: Iterable[str]) -> Words:
+    known = sorted(known)
+    fix = _did_you_mean(name, known, f"berkas di sini hanya: {_choices(known)}")
+    return Words("berkas-tidak-dikenal", f"berkas {quote(name)} tidak dikenal", fix)
+
+
+def subfolder(name: str) -> Words:
+    return Words(
+        "subfolder",
+        f"subfolder {quote(name)} tidak dibaca",
+        "pindahkan isinya satu tingkat ke atas, lalu hapus",
+    )
+
+
+def wrong_suffix(name: str, wanted: str) -> Words:
+    return Words(
+        "akhiran-salah",
+        f"nama berkas {quote(name)} tidak berakhir {wanted}",
+        f"ganti akhirannya menjadi {wanted}",
+    )
+
+
+def bad_stem(stem: str) -> Words:
+    return Words(
+        "nama-berkas-salah",
+        f"nama berkas {quote(stem)} tidak dapat menjadi alamat halaman",
+        "pakai huruf kecil a-z, angka dan tanda hubung, misalnya 'penyelesaian-konflik'",
+    )
+
+
+def stems_equal_but_case(stem: str) -> Words:
+    return Words(
+        "nama-berkas-kembar",
+        f"nama berkas {quote(stem)} sama dengan berkas lain kecuali huruf besar-kecil",
+        "beri nama yang berbeda, dengan huruf kecil; keduanya menjadi satu alamat di sebagian komputer",
+    )
+
+
+def symlink() -> Words:
+    return Words("tautan-simbolik", "tautan simbolik tidak dibaca", "ganti dengan berkas atau folder aslinya")
+
+
+def unreadable(reason: str) -> Words:
+    return Words("tidak-terbaca", f"tidak dapat dibaca ({reason})", "periksa izin berkas, lalu coba lagi")
+
+
+def not_a_file() -> Words:
+    return Words("tidak-terbaca", "ini bukan berkas biasa", "hapus, atau ganti dengan berkas biasa")
+
+
+def too_big(size: int, limit: int) -> Words:
+    return Words(
+        "berkas-terlalu-besar",
+        f"berkas berukuran {size} bita, batasnya {limit}",
+        "bagi isinya menjadi beberapa catatan, atau simpan lampiran di content/sumber",
+    )
+
+
+def empty_file() -> Words:
+    return Words("berkas-kosong", "berkas kosong", "isi berkas ini atau hapus")
+
+
+def not_utf8() -> Words:
+    return Words("bukan-utf8", "huruf di sini bukan UTF-8", "simpan ulang berkas dengan penyandian UTF-8")
+
+
+def old_line_ends() -> Words:
+    return Words(
+        "akhir-baris",
+        "akhir baris di sini memakai CR saja",
+        "simpan ulang berkas dengan akhir baris LF atau CRLF",
+    )
+
+
+def forbidden_character(char: str) -> Words:
+    return Words(
+        "karakter-terlarang",
+        f"ada karakter tak kasatmata (U+{ord(char):04X})",
+        "hapus karakter itu; biasanya terbawa saat menyalin dari Word atau laman web",
+    )
+
+
+def nip() -> Words:
+    return Words(
+        "nip",
+        "ada NIP lengkap; NIP memuat tanggal lahir dan tidak boleh tersimpan",
+        "ganti setiap angkanya dengan tanda •",
+    )
+
+
+# --- YAML --------------------------------------------------------------------------------------
+
+_BACKSLASH = (
+    "garis miring terbalik di dalam kutip ganda tidak terbaca",
+    "pakai kutip tunggal '…', atau tulis \\\\",
+)
+_NOT_A_START = ("tanda {char} tidak boleh mengawali isi", "apit seluruh isi dengan tanda kutip")
+
+# Needle in the parser's words (libyaml's, PyYAML's where they differ) -> what, fix; the first that fits counts.
+SYNTAX: Final = (
+    ("tab character", "ada Tab di awal baris", "ganti Tab dengan spasi"),
+    ("could not find expected ':'", "baris ini bukan 'nama: isi'", "beri titik dua dan spasi setelah nama kolom; bila ini lanjutan teks di atasnya, jorokkan ke kanan"),
+    ("unexpected end of stream", "tanda kutip ini tidak ditutup", "tambahkan tanda kutip penutup"),
+    ("expected ',' or", "kurung ini tidak ditutup", "tutup kurungnya, atau apit isi dengan tanda kutip"),
+    ("expected '-' indicator", "baris ini tidak sejajar dengan tanda - di atasnya", "sejajarkan semua tanda - pada satu daftar"),
+    ("block sequence entries are not allowed", "tanda - tidak boleh di sini", "taruh daftar pada baris baru di bawah nama kolom, atau apit isi dengan tanda kutip"),
+    ("escape", *_BACKSLASH),
+    ("hexdecimal", *_BACKSLASH),
+    ("comment or line break", "sesudah tanda | atau > tidak boleh ada teks", "mulai teks pada baris berikutnya, menjorok ke kanan"),
+    ("alphabetic or numeric", *_NOT_A_START),
+    ("directive", *_NOT_A_START),
+    ("cannot start any token", *_NOT_A_START),
+    ("expected node content", *_NOT_A_START),
+    ("<document start>", "ada isi sesudah baris '...' atau '---'", "hapus baris itu; satu berkas memuat satu catatan"),
+)  # fmt: skip
+
+
+def syntax(problem: str, before: str = "", char: str = "") -> Words:
+    """`problem`: the words of the YAML parser; `before`: its line up to the mistake; `char`: what stands there."""
+    if "mapping values are not allowed" in problem:
+        what, fix = _colon(before)
+    elif "expected key" in problem or "<block end>" in problem:
+        what, fix = _no_key(before, char)
+    else:
+        unknown = (
+            "susunan YAML di sini tidak terbaca",
+            "periksa tanda kutip, titik dua dan jarak di awal baris",
+        )
+        what, fix = next(((what, fix) for needle, what, fix in SYNTAX if needle in problem), unknown)
+        if char == "\t" and (what, fix) == _NOT_A_START:
+            what, fix = "ada Tab di awal baris atau isi", "ganti Tab dengan spasi"
+    return Words("yaml", what.format(char=quote(char)), fix)
+
+
+def _colon(before: str) -> tuple[str, str]:
+    if ": " in before:
+        return "ada titik dua di tengah isi", "apit seluruh isi dengan tanda kutip"
+    return (
+        "kolom ini menjorok terlalu dalam, atau baris di atasnya belum bertitik dua",
+        "sejajarkan dengan kolom di atasnya, dan beri titik dua pada baris di atasnya",
+    )
+
+
+def _no_key(before: str, char: str) -> tuple[str, str]:
+    if any(quote in before for quote in ("'", '"')):
+        return (
+            "ada teks sesudah tanda kutip penutup",
+            "apit seluruh isi dengan satu pasang kutip; kutip tunggal di dalam kutip tunggal ditulis dua kali",
+        )
+    if char == ":":
+        return "sebelum titik dua tidak ada nama kolom", "tulis 'nama: isi'"
+    if before.strip():
+        return (
+            "ada tanda yang tidak pada tempatnya",
+            "hapus tanda itu, atau apit seluruh isi dengan tanda kutip",
+        )
+    return "baris ini tidak sejajar", "sejajarkan dengan kolom atau daftar di atasnya"
+
+
+def list_in_text() -> Words:
+    return Words(
+        "daftar-menjorok",
+        "baris daftar ini menjorok terlalu dalam dan terbaca sebagai lanjutan teks di atasnya",
+        "sejajarkan tanda - dengan daftar di atasnya; bila memang teks, apit seluruhnya dengan tanda kutip",
+    )
+
+
+def several_documents() -> Words:
+    return Words(
+        "dua-dokumen",
+        "ada dua dokumen dalam satu berkas",
+        "hapus baris '---' ini, atau bagi menjadi dua berkas",
+    )
+
+
+def not_a_mapping() -> Words:
+    return Words(
+        "bukan-kolom",
+        "isi berkas bukan pasangan 'nama: isi'",
+        "mulai tiap baris dengan nama kolom dan titik dua",
+    )
+
+
+def alias() -> Words:
+    return Words(
+        "alias",
+        "alias dan jangkar YAML (& dan *) tidak dibaca",
+        "tulis isinya lengkap, atau apit dengan tanda kutip",
+    )
+
+
+def tag(name: str) -> Words:
+    name = name.replace("tag:yaml.org,2002:", "!!")
+    return Words(
+        "tag", f"tag YAML {quote(name)} tidak dibaca", "hapus tag itu, atau apit isi dengan tanda kutip"
+    )
+
+
+def duplicate_key(key: str, line: int) -> Words:
+    return Words("kolom-ganda", f"kolom {quote(key)} sudah ada di baris {line}", "hapus salah satu")
+
+
+def key_not_text() -> Words:
+    return Words("nama-kolom", "nama kolom harus satu kata", "tulis 'nama: isi' tanpa kurung")
+
+
+def too_deep(limit: int) -> Words:
+    return Words("terlalu-dalam", f"susunan bersarang lebih dari {limit} tingkat", "sederhanakan susunannya")
+
+
+def too_many(limit: int) -> Words:
+    return Words("terlalu-banyak", f"berkas memuat lebih dari {limit} isian", "bagi menjadi beberapa catatan")
+
+
+# --- fields ------------------------------------------------------------------------------------
+
+
+def unknown_key(key: str, known: Iterable[str]) -> Words:
+    known = list(known)
+    fix = _did_you_mean(key, known, f"kolom di sini: {_choices(known)}")
+    return Words("kolom-tidak-dikenal", f"kolom {quote(key)} tidak dikenal", fix)
+
+
+def empty_item() -> Words:
+    return Words("butir-kosong", "butir daftar ini kosong", "isi, atau hapus tanda - ini")
+
+
+def missing(example: str) -> Words:
+    return Words(
+        MISSING, "kolom wajib ini belum diisi", f"isi, misalnya {example}" if example else "isi kolom ini"
+    )
+
+
+def wrong_type(found: str, wanted: str, example: str = "") -> Words:
+    return Words(
+        "jenis-salah",
+        f"isinya {found}, seharusnya {wanted}",
+        f"misalnya {example}" if example else f"tulis sebagai {wanted}",
+    )
+
+
+def unknown_choice(value: object, choices: Iterable[str]) -> Words:
+    choices = list(choices)
+    fix = _did_you_mean(str(value), choices, f"pilihan: {_choices(choices)}")
+    return Words("pilihan-salah", f"{quote(value)} bukan pilihan yang sah", fix)
+
+
+def empty_text() -> Words:
+    return Words("teks-kosong", "teksnya kosong", "isi, atau hapus kolom ini")
+
+
+def text_too_long(limit: int) -> Words:
+    return Words(
+        "teks-terlalu-panjang", f"teks lebih dari {limit} huruf", "ringkas, atau bagi menjadi beberapa butir"
+    )
+
+
+def bad_id(value: object) -> Words:
+    return Words(
+        "id-salah",
+        f"{quote(value)} bukan id yang sah",
+        "pakai huruf kecil a-z, angka dan tanda hubung, misalnya 'fungsi-e'",
+    )
+
+
+def bad_variable(value: object) -> Words:
+    return Words(
+        "variabel-salah",
+        f"{quote(value)} bukan nama variabel yang sah",
+        "pakai huruf kecil a-z, angka dan garis bawah, misalnya 'jumlah_konflik'",
+    )
+
+
+def bad_hash(value: object) -> Words:
+    return Words("sha256-salah", f"{quote(value)} bukan sha256", "isi 64 angka heksadesimal huruf kecil")
+
+
+def bad_address(value: object) -> Words:
+    return Words("alamat-salah", f"{quote(value)} bukan alamat web", "tulis lengkap, diawali https://")
+
+
+def bad_path(value: object) -> Words:
+    return Words(
+        "berkas-salah",
+        f"{quote(value)} bukan berkas di content/sumber",
+        "tulis nama berkasnya saja, misalnya 'keputusan.txt'",
+    )
+
+
+def number_comma(value: object) -> Words:
+    fixed = str(value).replace(".", "").replace(",", ".")[:40]
+    fix = f"tulis '{fixed}' (titik desimal, tanpa pemisah ribuan)"
+    if fixed.count(".") > 1 or not fixed.strip("-."):
+        fix = "tulis dengan titik desimal dan tanpa pemisah ribuan, misalnya 82.5"
+    return Words("angka-koma", f"{quote(value)} memakai koma atau titik ribuan", fix)
+
+
+def number_percent(value: object) -> Words:
+    number = str(value)[:40].replace("%", "").strip()
+    number = number.replace(".", "").replace(",", ".") if "," in number else number
+    return Words("angka-persen", f"{quote(value)} memuat tanda %", f"tulis angkanya saja: '{number}'")
+
+
+def number_leading_zero(value: object) -> Words:
+    minus = "-" * str(value).startswith("-")
+    whole, point, rest = str(value)[:40].lstrip("-").partition(".")
+    return Words(
+        "angka-nol-depan",
+        f"{quote(value)} diawali nol",
+        f"tulis '{minus}{whole.lstrip('0') or '0'}{point}{rest}'",
+    )
+
+
+def number_underscore(value: object) -> Words:
+    return Words(
+        "angka-garis-bawah",
+        f"{quote(value)} memuat garis bawah",
+        f"tulis '{str(value)[:40].replace('_', '')}'",
+    )
+
+
+def number_not_ascii(value: object) -> Words:
+    return Words(
+        "angka-aksara-lain", f"{quote(value)} memakai angka aksara lain", "ketik ulang dengan angka 0-9"
+    )
+
+
+def number_too_long(value: object, digits: int) -> Words:
+    return Words(
+        "angka-terlalu-panjang", f"{quote(value)} lebih dari {digits} angka", "periksa kembali angkanya"
+    )
+
+
+def not_a_number(value: object) -> Words:
+    return Words("bukan-angka", f"{quote(value)} bukan angka", "tulis angka biasa, misalnya 82.5")
+
+
+def bad_year(value: object) -> Words:
+    return Words(
+        "tahun-salah", f"{quote(value)} bukan tahun", "tulis empat angka antara 1945 dan 2199, misalnya 2021"
+    )
+
+
+def bad_quarter(value: object) -> Words:
+    return Words("triwulan-salah", f"{quote(value)} bukan triwulan", "tulis 1, 2, 3 atau 4")
+
+
+def impossible_date(value: object) -> Words:
+    return Words(
+        "tanggal-mustahil", f"tanggal {quote(value)} tidak ada di kalender", "periksa hari dan bulannya"
+    )
+
+
+def bad_date(value: object) -> Words:
+    return Words(
+        "tanggal-salah",
+        f"{quote(value)} bukan tanggal",
+        "tulis 2026-02-28, 28 Februari 2026, atau 2026-02 bila harinya tidak diketahui",
+    )
+
+
+def date_not_full(value: object) -> Words:
+    return Words(
+        "tanggal-tidak-lengkap", f"{quote(value)} tidak memuat hari", "tulis lengkap, misalnya 2026-02-28"
+    )
+
+
+def bad_time_zone(value: object) -> Words:
+    return Words(
+        "zona-waktu-salah",
+        f"zona waktu {quote(value)} tidak dikenal",
+        "pakai Asia/Jakarta, Asia/Makassar atau Asia/Jayapura",
+    )
+
+
+def period_reversed() -> Words:
+    return Words("periode-terbalik", "tahun akhir mendahului tahun awal", "tukar, atau periksa tahunnya")
+
+
+def content_version(value: object, known: str) -> Words:
+    return Words(
+        "versi-format",
+        f"versi format {quote(value)} tidak dikenal",
+        f"tulis versi_format: {known}, atau perbarui program ini",
+    )
+
+
+# --- formulas ----------------------------------------------------------------------------------
+
+
+def formula_character(char: str, fix: str) -> Words:
+    return Words("formula", f"tanda {quote(char)} tidak dikenal dalam formula", fix)
+
+
+def formula_unfinished() -> Words:
+    return Words("formula", "formula terputus di sini", "lengkapi dengan angka, variabel atau kurung")
+
+
+def formula_unexpected(token: str) -> Words:
+    return Words(
+        "formula", f"{quote(token)} tidak boleh di sini", "periksa tanda hitung dan kurung di sekitarnya"
+    )
+
+
+def formula_open_bracket() -> Words:
+    return Words("formula", "kurung buka ini tidak ditutup", "tambahkan ')'")
+
+
+def formula_too_big(limit: int) -> Words:
+    return Words("formula", f"formula memuat lebih dari {limit} bagian", "sederhanakan formulanya")
+
+
+def formula_too_deep(limit: int) -> Words:
+    return Words("formula", f"kurung formula bersarang lebih dari {limit} tingkat", "sederhanakan formulanya")
+
+
+def variable_undefined(name: str, known: Iterable[str]) -> Words:
+    known = list(known)
+    fix = _did_you_mean(name, known, f"tambahkan '{name}' pada kolom variabel")
+    return Words("variabel-tidak-ada", f"variabel {quote(name)} dipakai formula tetapi tidak dijelaskan", fix)
+
+
+def variable_unused(name: str) -> Words:
+    return Words(
+        "variabel-tidak-dipakai",
+        f"variabel {quote(name)} tidak dipakai formula",
+        "pakai dalam ekspresi, atau hapus",
+    )
+
+
+# --- references --------------------------------------------------------------------------------
+
+
+def dangling(kind: str, target: str, known: Iterable[str]) -> Words:
+    known = list(known)
+    others = f", atau pakai: {_choices(known)}" if known else ""
+    fix = _did_you_mean(target, known, f"buat content/{kind}/{target[:60]}.yml{others}")
+    return Words(DANGLING, f"{kind} {quote(target)} tidak ada", fix)
+
+
+def dangling_basis(target: str, known: Iterable[str]) -> Words:
+    known = list(known)
+    otherwise = f"buat content/keputusan/{target[:60]}.yml atau content/dokumen/{target[:60]}.yml"
+    others = f", atau pakai: {_choices(known)}" if known else ""
+    return Words(
+        DANGLING,
+        f"keputusan atau dokumen {quote(target)} tidak ada",
+        _did_you_mean(target, known, otherwise + others),
+    )
+
+
+def ambiguous_basis(target: str) -> Words:
+    return Words(
+        "dasar-ganda",
+        f"ada keputusan dan dokumen yang sama-sama bernama {quote(target)}",
+        "ganti nama berkas dokumennya",
+    )
+
+
+def function_of_document(target: str) -> Words:
+    return Words(
+        "fungsi-tanpa-keputusan",
+        f"dasar indikator ini dokumen ({quote(target)}), yang tidak berbagian fungsi",
+        "isi kolom keputusan di sini dengan naskah yang memuat fungsi itu",
+    )
+
+
+def dangling_anchor(target: str, where: str, known: Iterable[str]) -> Words:
+    known = list(known)
+    fix = _did_you_mean(target, known, f"bagian yang ada: {_choices(known) or '(tidak ada)'}")
+    return Words(DANGLING, f"bagian {quote(target)} tidak ada pada {where}", fix)
+
+
+def orphan(kind: str) -> Words:
+    return Words(
+        "catatan-yatim",
+        f"{kind} ini tidak dirujuk catatan mana pun",
+        "rujuk dari catatan yang memakainya, atau hapus berkas ini",
+    )
+
+
+def duplicate_anchor(anchor: str) -> Words:
+    return Words("jangkar-ganda", f"alamat bagian {quote(anchor)} dipakai dua kali", "beri id yang berbeda")
+
+
+def continues_itself() -> Words:
+    return Words(
+        "rujukan-berputar",
+        "indikator ini melanjutkan dirinya sendiri, langsung atau lewat indikator lain",
+        "perbaiki kolom melanjutkan",
+    )
+
+
+def old_id_in_use(value: str) -> Words:
+    return Words("id-lama-terpakai", f"id lama {quote(value)} dipakai catatan lain", "hapus dari salah satu")
+
+
+def no_period(target: str) -> Words:
+    return Words(
+        "tanpa-periode",
+        f"{quote(target)} tidak menyebut periode",
+        "isi periode pada dokumen itu, atau berlaku pada indikator ini",
+    )
+
+
+def source_missing(name: str) -> Words:
+    return Words(
+        "berkas-tidak-ada",
+        f"berkas content/sumber/{name[:80]} tidak ada",
+        "simpan berkasnya di content/sumber, atau perbaiki namanya",
+    )
+
+
+def source_changed(name: str, found: str) -> Words:
+    return Words(
+        "sha256-berbeda",
+        f"isi content/sumber/{name[:80]} tidak cocok dengan sha256 di sini",
+        f"kembalikan berkas aslinya; bila memang berganti, tulis {found}",
+    )
+
+
+def hash_without_file() -> Words:
+    return Words(
+        "sha256-tanpa-berkas", "sha256 diisi tetapi berkas tidak", "isi kolom berkas, atau hapus sha256"
+    )
+
+
+def file_without_hash(found: str) -> Words:
+    return Words(
+        "berkas-tanpa-sha256",
+        "berkas diisi tetapi sha256 tidak",
+        f"tambahkan sha256: {found}" if found else "tambahkan sha256",
+    )
+
+
+def internal_document() -> Words:
+    return Words(
+        "dokumen-internal",
+        "dokumen internal harus menyebut nomor, tanggal dan pemegang",
+        "isi kolom nomor, tanggal dan pemegang",
+    )
+
+
+def note_without_words() -> Words:
+    return Words(
+        "catatan-tanpa-teks",
+        "catatan tanpa teks dan tanpa aturan",
+        "isi teks dan tingkat, atau sebut aturan yang dijawab",
+    )
+
+
+def note_without_level() -> Words:
+    return Words(
+        "catatan-tanpa-tingkat",
+        "catatan tulisan tangan belum bertingkat",
+        "isi tingkat: tinggi, sedang atau rendah",
+    )
+
+
+def note_rule_silent(rule: str) -> Words:
+    return Words(
+        "aturan-tidak-berlaku",
+        f"aturan {quote(rule)} tidak menemukan apa pun di sini",
+        "hapus catatan ini, atau isi teks dan tingkat",
+    )
+
+
+def basis_without_author() -> Words:
+    return Words(
+        "dasar-tanpa-oleh",
+        "dasar 'disimpulkan' belum menyebut siapa yang menyimpulkan",
+        "isi kolom oleh, misalnya 'penyusun situs'",
+    )
+
+
+def unit_not_printed() -> Words:
+    return Words(
+        "satuan-kosong",
+        "satuan 'tersurat' harus memuat teks_asli",
+        "isi teks_asli, atau ganti dasar menjadi tersirat",
+    )
+
+
+def unit_not_read() -> Words:
+    return Words(
+        "satuan-kosong",
+        "satuan yang tidak tersurat harus memuat normalisasi",
+        "isi normalisasi, misalnya persen",
+    )
+
+
+def both_bodies() -> Words:
+    return Words(
+        "diktum-dan-pasal",
+        "naskah memuat diktum dan batang_tubuh sekaligus",
+        "pakai salah satu: diktum untuk keputusan, batang_tubuh untuk peraturan",
+    )
+
+
+def no_body() -> Words:
+    return Words(
+        "tanpa-diktum",
+        "naskah tidak memuat diktum maupun batang_tubuh",
+        "isi diktum (keputusan) atau batang_tubuh (peraturan)",
+    )
+
+
+def clause_empty() -> Words:
+    return Words(
+        "butir-kosong",
+        "butir ini tidak memuat teks, judul, kolom maupun butir",
+        "isi teks_asli, atau hapus butir ini",
+    )
+
+
+# --- values ------------------------------------------------------------------------------------
+
+
+def year_outside(year: int, awal: int, akhir: int) -> Words:
+    return Words(
+        "tahun-di-luar-periode",
+        f"tahun {year} di luar masa berlaku {awal}-{akhir}",
+        "periksa tahunnya, atau isi berlaku pada indikator",
+    )
+
+
+def year_in_future(year: int, today: int) -> Words:
+    return Words(
+        "tahun-belum-mulai",
+        f"hasil tahun {year} dimuat, padahal sekarang {today}",
+        "periksa tahunnya, atau hapus realisasi",
+    )
+
+
+def target_kinds(filled: Iterable[str], kinds: Iterable[str]) -> Words:
+    filled = list(filled)
+    found = (
+        f"target memuat {len(filled)} jenis sekaligus: {', '.join(filled)}"
+        if filled
+        else "target belum memuat jenis"
+    )
+    return Words("jenis-target", found, f"isi tepat satu: {', '.join(kinds)}")
+
+
+def target_against_polarity(kind: str, arah: str) -> Words:
+    mend = "maksimal" if kind == "minimal" else "minimal"
+    return Words(
+        "target-lawan-polaritas",
+        f"target {kind} berlawanan dengan polaritas {arah}",
+        f"pakai {mend}, atau perbaiki polaritas indikator",
+    )
+
+
+def target_needs_predicate(kind: str) -> Words:
+    return Words(
+        "jenis-target",
+        f"target {kind}, padahal indikator ini dinilai dengan predikat",
+        "pakai predikat, atau hapus kolom predikat di atas",
+    )
+
+
+def range_reversed() -> Words:
+    return Words("rentang-terbalik", "batas atas lebih kecil dari batas bawah", "tukar dari dan sampai")
+
+
+def predicate_without_scale() -> Words:
+    return Words(
+        "predikat-tanpa-skala",
+        "predikat dipakai tanpa skala",
+        "isi kolom predikat di awal berkas dengan nama skala dari kebijakan.yml",
+    )
+
+
+def result_empty() -> Words:
+    return Words(
+        "realisasi-kosong",
+        "realisasi tanpa angka",
+        "isi nilai, variabel, predikat atau teks; bila belum ada, pakai tanpa_nilai",
+    )
+
+
+def value_and_reason() -> Words:
+    return Words("nilai-dan-alasan", "ada realisasi sekaligus alasan tanpa nilai", "hapus salah satu")
+
+
+def inputs_do_not_fit(found: Iterable[str], needed: Iterable[str]) -> Words:
+    needed = list(needed)
+    fix = f"isi tepat: {', '.join(needed)}" if needed else "indikator ini tidak berformula; pakai nilai"
+    return Words("masukan-tidak-cocok", f"masukan {', '.join(found)[:120]} tidak cocok dengan rumus", fix)
+
+
+def value_disagrees(printed: object, computed: object) -> Words:
+    shown = "tidak terdefinisi" if computed is None else f"{computed}"
+    return Words(
+        "nilai-berbeda",
+        f"nilai {printed} berbeda dari hasil rumus ({shown[:60]})",
+        "perbaiki salah satu, atau hapus nilai",
+    )
+
+
+def quarters_disagree(value: object, computed: object) -> Words:
+    return Words(
+        "triwulan-berbeda",
+        f"realisasi tahunan {value} berbeda dari gabungan triwulan {computed}",
+        "perbaiki salah satu, atau perbaiki perhitungan.tipe",
+    )
+
+
+def over_hundred() -> Words:
+    return Words(
+        "lebih-dari-seratus",
+        "hasil lebih dari 100%, padahal pembilang bagian dari penyebut",
+        "periksa masukannya",
+    )
+
+
+def reason_needs(reason: str, names: Iterable[str]) -> Words:
+    return Words("alasan-tanpa-dasar", f"alasan {reason} belum lengkap", f"isi {', '.join(names)}")
+
+
+def source_kinds() -> Words:
+    return Words(
+        "sumber-angka",
+        "sumber harus menyebut dokumen atau pernyataan, salah satu",
+        "isi dokumen: id-dokumen, atau pernyataan",
+    )
+
+
+def quote_not_found(dokumen: str) -> Words:
+    return Words(
+        "kutipan-tidak-ada",
+        f"kutipan tidak ditemukan pada berkas {quote(dokumen)}",
+        "salin barisnya tepat seperti tercetak",
+    )
+
+
+def unknown_policy(value: str, known: Iterable[str]) -> Words:
+    known = list(known)
+    fix = _did_you_mean(value, known, f"yang ada di kebijakan.yml: {_choices(known) or '(belum ada)'}")
+    return Words("kebijakan-tidak-ada", f"kebijakan {quote(value)} tidak ada", fix)
+
+
+def policy_without_basis() -> Words:
+    return Words(
+        "kebijakan-tanpa-dasar",
+        "kebijakan disebut terverifikasi tetapi tanpa sumber",
+        "isi sumber, atau tulis diverifikasi: tidak",
+    )
+
+
+# --- hand-written pages ------------------------------------------------------------------------
+
+
+def raw_html(snippet: str) -> Words:
+    return Words(
+        "html-mentah",
+        f"HTML mentah {quote(snippet)} tidak boleh di halaman tulisan tangan",
+        "tulis dengan Markdown biasa",
+    )
+
+
+def page_attribute(name: str) -> Words:
+    return Words(
+        "atribut-terlarang",
+        f"atribut {quote(name)} tidak boleh di halaman tulisan tangan",
+        "hapus bagian {…} itu",
+    )
+
+
+def page_link(target: str) -> Words:
+    return Words(
+        "tautan-terlarang",
+        f"tautan {quote(target)} tidak boleh",
+        "pakai https://, mailto:, tel:, sms: atau alamat halaman situs ini",
+    )
+
+
+def page_image() -> Words:
+    return Words(
+        "gambar-luar",
+        "gambar dari luar situs tidak dimuat",
+        "hapus gambarnya; situs ini tidak memanggil pihak ketiga",
+    )
+
+
+def page_title() -> Words:
+    return Words("halaman-tanpa-judul", "baris pertama bukan judul", "awali halaman dengan '# Judul halaman'")
+
+
+def page_metadata() -> Words:
+    return Words(
+        "metadata-halaman",
+        "baris '---' pembuka tidak boleh di halaman tulisan tangan",
+        "hapus bagian di antara kedua baris '---'",
+    )
+
+
+def page_too_deep() -> Words:
+    return Words(
+        "halaman-terlalu-dalam", "daftar di halaman ini bersarang terlalu dalam", "sederhanakan susunannya"
+    )
+
+
+def address_taken(address: str) -> Words:
+    return Words("alamat-terpakai", f"alamat /{address} sudah dipakai halaman situs", "ganti nama berkas ini")
