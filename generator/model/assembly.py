@@ -1,0 +1,83 @@
+"""From what was read to the catalogue: type every record, then check what no record can know alone."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Any, TypeVar
+
+from generator.model import references
+from generator.model.catalogue import FILES, FOLDERS, Catalogue
+from generator.model.halaman import read_pages
+from generator.model.references import Typed
+from generator.problems import Problem, ProblemsFound
+from generator.problems.messages import DANGLING, MISSING
+from generator.records import Content, Record
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A catalogue beside the records it was made from, for whoever must name a place in a file."""
+
+    catalogue: Catalogue
+    records: Mapping[tuple[str, str], Record]
+
+
+def read_catalogue(content: Content) -> Reading:
+    """Type and check everything. Raises ProblemsFound once, with the problems of reading included."""
+    problems = list(content.problems)
+    lines = {(record.path, line) for record in content.records for line in record.told}
+    typed: dict[str, dict[str, tuple[Record, Any]]] = {folder: {} for folder in FOLDERS}
+    files: dict[str, tuple[Record, Any]] = {}
+    unread = dict(content.unread)
+    for record in content.records:
+        schema = FOLDERS[record.folder] if record.folder else FILES[f"{record.id}.yml"]
+        value, found = schema.read(record)
+        problems += [one for one in found if one.code == MISSING or (one.path, one.line) not in lines]
+        if found:
+            # An empty field may have been meant to refer to anything.
+            known = content.unread.get((record.folder, record.id), record.text)
+            unread[(record.folder, record.id)] = None if any(one.code == MISSING for one in found) else known
+        if value is not None:
+            (typed[record.folder] if record.folder else files)[record.id] = (record, value)
+    pages, found = read_pages(content.pages)
+    problems += found
+    second_pass = references.check(
+        Typed(
+            files.get("instansi"), **{folder: dict(sorted(rows.items())) for folder, rows in typed.items()}
+        ),
+        content,
+        unread,
+    )
+    problems += _news(second_pass, problems, lines)
+    if problems:
+        raise ProblemsFound(problems)
+    catalogue = Catalogue(
+        instansi=files["instansi"][1],
+        halaman=pages,
+        **{folder: _values(rows) for folder, rows in typed.items()},
+    )
+    records = {(record.folder, record.id): record for record in content.records}
+    return Reading(catalogue, MappingProxyType(records))
+
+
+def _news(found: list[Problem], told: list[Problem], lines: set[tuple[str, int]]) -> Iterator[Problem]:
+    """What the second pass found, without the mere consequences of what the author has been told already."""
+    fields: dict[str, list[str]] = {}
+    for problem in told:
+        fields.setdefault(problem.path, []).append(problem.field)
+    for problem in found:
+        group = (
+            problem.field if problem.code == DANGLING else problem.field.rpartition(".")[0] or problem.field
+        )
+        consequence = bool(problem.field) and any(
+            field == problem.field or field.startswith((f"{problem.field}[", f"{group}."))
+            for field in fields.get(problem.path, ())
+        )
+        if not consequence and (not problem.field or (problem.path, problem.line) not in lines):
+            yield problem
+
+
+def _values(rows: Mapping[str, tuple[Record, T]]) -> Mapping[str, T]:
+    return MappingProxyType({id: value for id, (_, value) in sorted(rows.items())})

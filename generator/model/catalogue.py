@@ -1,0 +1,128 @@
+"""Everything that the records say, typed and frozen, with every reference known to lead somewhere."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from types import MappingProxyType
+from typing import Annotated, Any, Final
+
+from pydantic import Field, PlainValidator
+from pydantic.dataclasses import dataclass as record_dataclass
+
+from generator.dates import Tanggal
+from generator.model.dokumen import Dokumen
+from generator.model.fields import FROZEN, refuse
+from generator.model.indikator import Indikator
+from generator.model.instansi import Instansi
+from generator.model.naskah import Keputusan, Periode
+from generator.model.unit import Unit
+from generator.model.validation import Schema
+from generator.problems import messages
+
+VERSI_FORMAT: Final = "1"
+
+
+def _version(value: object) -> str:
+    if value != VERSI_FORMAT:
+        raise refuse(messages.content_version(value, VERSI_FORMAT))
+    return VERSI_FORMAT
+
+
+@record_dataclass(frozen=True, slots=True, kw_only=True, config=FROZEN)
+class Format:
+    """The format that every record of a content folder follows."""
+
+    versi_format: Annotated[str, PlainValidator(_version)] = Field(
+        description="Versi format catatan.", examples=["1"]
+    )
+
+
+FILES: Final[Mapping[str, Schema[Any]]] = MappingProxyType(
+    {"format.yml": Schema(Format), "instansi.yml": Schema(Instansi)}
+)
+FOLDERS: Final[Mapping[str, Schema[Any]]] = MappingProxyType(
+    {
+        "dokumen": Schema(Dokumen),
+        "indikator": Schema(Indikator),
+        "keputusan": Schema(Keputusan),
+        "unit": Schema(Unit),
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Halaman:
+    """A hand-written page, checked: no raw HTML, no attribute or address that could act."""
+
+    id: str
+    judul: str
+    markdown: str
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """Mappings are sorted by id, which is the stem of the record's file."""
+
+    instansi: Instansi
+    dokumen: Mapping[str, Dokumen]
+    keputusan: Mapping[str, Keputusan]
+    indikator: Mapping[str, Indikator]
+    unit: Mapping[str, Unit]
+    halaman: tuple[Halaman, ...]
+
+    def dasar(self, indikator: Indikator) -> Keputusan | Dokumen:
+        """What sets an indicator: an instrument, or a document where there is no instrument."""
+        return self.keputusan.get(indikator.dasar) or self.dokumen[indikator.dasar]
+
+    def periode(self, indikator: Indikator) -> Periode:
+        """The years in which an indicator holds; the second pass has made sure that there is one."""
+        periode = indikator.berlaku or self.dasar(indikator).periode
+        if periode is None:
+            raise LookupError(indikator.id)
+        return periode
+
+    def indikator_dari(self, dasar: str) -> list[Indikator]:
+        """The indicators that an instrument or document sets, in the order of its table where it numbers them."""
+        return list(self._by_dasar.get(dasar, ()))
+
+    @cached_property
+    def _by_dasar(self) -> Mapping[str, list[Indikator]]:
+        found: dict[str, list[Indikator]] = {}
+        for indikator in self.indikator.values():
+            found.setdefault(indikator.dasar, []).append(indikator)
+        for rows in found.values():
+            rows.sort(key=_table_order)
+        return found
+
+    @cached_property
+    def penerus(self) -> Mapping[str, str]:
+        """Each indicator that a later one continues -> the later one."""
+        return {row.melanjutkan: row.id for row in self.indikator.values() if row.melanjutkan}
+
+    @cached_property
+    def tahun(self) -> tuple[int, ...]:
+        """Every year in which some indicator or instrument holds."""
+        years = {year for row in self.indikator.values() for year in self.periode(row).tahun}
+        years.update(year for row in self.keputusan.values() for year in row.periode.tahun)
+        return tuple(sorted(years))
+
+    @cached_property
+    def data_per(self) -> Tanggal:
+        """The date of the data: the newest day on which something was transcribed, looked up or answered."""
+        return max(_days(self), key=lambda day: day.key)
+
+
+def _table_order(indikator: Indikator) -> tuple[bool, int, str, str]:
+    digits = "".join(char for char in indikator.tanda or "" if char.isdigit())
+    return not digits, int(digits[:9] or 0), indikator.tanda or "", indikator.id
+
+
+def _days(catalogue: Catalogue) -> Iterator[Tanggal]:
+    yield Tanggal(1945, 8, 17)  # a content folder without any dated record
+    for keputusan in catalogue.keputusan.values():
+        yield keputusan.transkripsi.tanggal
+    for dokumen in catalogue.dokumen.values():
+        if dokumen.ditelusuri:
+            yield dokumen.ditelusuri
+    for penelusuran in catalogue.instansi.penelusuran:
+        yield penelusuran.tanggal

@@ -1,0 +1,201 @@
+"""Each kind of value is read strictly, and refused in words that say what would be right."""
+
+from collections.abc import Callable
+from dataclasses import fields
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from pydantic import Field
+from pydantic.dataclasses import dataclass
+
+from generator.dates import Tanggal
+from generator.model.fields import (
+    FROZEN,
+    Alamat,
+    Angka,
+    Hari,
+    Id,
+    NamaBerkas,
+    NamaVariabel,
+    Sha256,
+    Tahun,
+    TanggalTeks,
+    Teks,
+    ZonaWaktu,
+)
+from generator.model.validation import Schema
+from generator.problems import Problem
+from generator.records import Record
+from generator.records.loading import load
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, config=FROZEN)
+class Contoh:
+    """One field of every kind; a record of it has one field."""
+
+    angka: Angka | None = None
+    tahun: Tahun | None = None
+    tanggal: TanggalTeks | None = None
+    hari: Hari | None = None
+    teks: Teks | None = None
+    kode: Id | None = None
+    variabel: NamaVariabel | None = None
+    sidik: Sha256 | None = None
+    alamat: Alamat | None = None
+    berkas: NamaBerkas | None = None
+    zona: ZonaWaktu | None = None
+    wajib: Teks = Field(default="x", examples=["contoh"])
+
+
+SCHEMA = Schema(Contoh)
+
+
+def a_record(text: str) -> Record:
+    data = load(text, lambda words, place: None)
+    assert data is not None
+    return Record("content/contoh/a.yml", "contoh", "a", text, data)
+
+
+def value(text: str) -> object:
+    found, problems = SCHEMA.read(a_record(text))
+    assert problems == []
+    return next(
+        value
+        for value in (getattr(found, field.name) for field in fields(Contoh))
+        if value not in (None, "x")
+    )
+
+
+def problem(text: str) -> Problem:
+    _, (one,) = SCHEMA.read(a_record(text))
+    return one
+
+
+@pytest.mark.parametrize("text", ["82.5", "0", "-3", "0.50", "100", "85.25", "9" * 30])
+def test_a_number_is_read_exactly(text: str) -> None:
+    assert str(value(f"angka: {text}")) == text
+    assert isinstance(value(f"angka: '{text}'"), Decimal)
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("82,5", "'82,5' memakai koma atau titik ribuan; tulis '82.5' (titik desimal, tanpa pemisah ribuan)"),
+        ("1.234,5", "'1.234,5' memakai koma atau titik ribuan; tulis '1234.5' (titik desimal, tanpa pemisah ribuan)"),
+        ("1.234.567", "'1.234.567' memakai koma atau titik ribuan; tulis '1234567' (titik desimal, tanpa pemisah ribuan)"),
+        ("1,234,567", "'1,234,567' memakai koma atau titik ribuan; tulis dengan titik desimal dan tanpa pemisah ribuan, misalnya 82.5"),
+        ("85%", "'85%' memuat tanda %; tulis angkanya saja: '85'"),
+        ("82,5 %", "'82,5 %' memuat tanda %; tulis angkanya saja: '82.5'"),
+        ("010", "'010' diawali nol; tulis '10'"),
+        ("-007.50", "'-007.50' diawali nol; tulis '-7.50'"),
+        ("00", "'00' diawali nol; tulis '0'"),
+        ("٨٥", "'٨٥' memakai angka aksara lain; ketik ulang dengan angka 0-9"),
+        ("８５", "'８５' memakai angka aksara lain; ketik ulang dengan angka 0-9"),
+        ("8²", "'8²' memakai angka aksara lain; ketik ulang dengan angka 0-9"),
+        ("8_5", "'8_5' memuat garis bawah; tulis '85'"),
+        ("NaN", "'NaN' bukan angka; tulis angka biasa, misalnya 82.5"),
+        (".nan", "'.nan' bukan angka; tulis angka biasa, misalnya 82.5"),
+        ("inf", "'inf' bukan angka; tulis angka biasa, misalnya 82.5"),
+        ("-.inf", "'-.inf' bukan angka; tulis angka biasa, misalnya 82.5"),
+        ("1e5", "'1e5' bukan angka; tulis angka biasa, misalnya 82.5"),
+        ("1e99999999", "'1e99999999' bukan angka; tulis angka biasa, misalnya 82.5"),
+        ("0x1F", "'0x1F' bukan angka; tulis angka biasa, misalnya 82.5"),
+        ("+5", "'+5' bukan angka; tulis angka biasa, misalnya 82.5"),
+        (".5", "'.5' bukan angka; tulis angka biasa, misalnya 82.5"),
+        ("5.", "'5.' bukan angka; tulis angka biasa, misalnya 82.5"),
+        ("12:30", "'12:30' bukan angka; tulis angka biasa, misalnya 82.5"),
+        ("true", "'true' bukan angka; tulis angka biasa, misalnya 82.5"),
+        ("''", "'' bukan angka; tulis angka biasa, misalnya 82.5"),
+        ("' 85'", "' 85' bukan angka; tulis angka biasa, misalnya 82.5"),
+        ("9" * 5000, f"'{'9' * 60}…' lebih dari 30 angka; periksa kembali angkanya"),
+        ("'1" + " " * 5000 + "'", f"'1{' ' * 59}…' lebih dari 30 angka; periksa kembali angkanya"),
+        ("[85]", "isinya daftar, seharusnya angka; tulis sebagai angka"),
+        ("{nilai: 85}", "isinya kelompok kolom, seharusnya angka; tulis sebagai angka"),
+    ],
+)  # fmt: skip
+def test_a_number_in_another_shape_is_refused(text: str, message: str) -> None:
+    found = problem(f"wajib: y\nangka: {text}")
+    assert (found.line, found.column, found.field, found.message) == (2, 8, "angka", message)
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "message"),
+    [
+        ("tahun: 21", "tahun-salah", "'21' bukan tahun; tulis empat angka antara 1945 dan 2199, misalnya 2021"),
+        ("tahun: 1944", "tahun-salah", "'1944' bukan tahun; tulis empat angka antara 1945 dan 2199, misalnya 2021"),
+        ("tahun: ２０２１", "tahun-salah", "'２０２１' bukan tahun; tulis empat angka antara 1945 dan 2199, misalnya 2021"),
+        ("tahun: 2021.0", "tahun-salah", "'2021.0' bukan tahun; tulis empat angka antara 1945 dan 2199, misalnya 2021"),
+        ("tahun: [2021]", "jenis-salah", "isinya daftar, seharusnya tahun; tulis sebagai tahun"),
+        ("tanggal: 2025-02-30", "tanggal-mustahil", "tanggal '2025-02-30' tidak ada di kalender; periksa hari dan bulannya"),
+        ("tanggal: 31 Juni 2020", "tanggal-mustahil", "tanggal '31 Juni 2020' tidak ada di kalender; periksa hari dan bulannya"),
+        ("tanggal: 28/02/2026", "tanggal-salah", "'28/02/2026' bukan tanggal; tulis 2026-02-28, 28 Februari 2026, atau 2026-02 bila harinya tidak diketahui"),
+        ("tanggal: 0020-02", "tanggal-salah", "'0020-02' bukan tanggal; tulis 2026-02-28, 28 Februari 2026, atau 2026-02 bila harinya tidak diketahui"),
+        ("hari: Februari 2026", "tanggal-tidak-lengkap", "'Februari 2026' tidak memuat hari; tulis lengkap, misalnya 2026-02-28"),
+        ("hari: 2026", "tanggal-tidak-lengkap", "'2026' tidak memuat hari; tulis lengkap, misalnya 2026-02-28"),
+        ("teks: ''", "teks-kosong", "teksnya kosong; isi, atau hapus kolom ini"),
+        ("teks: ' \u00a0 '", "teks-kosong", "teksnya kosong; isi, atau hapus kolom ini"),
+        (f"teks: {'x' * 20_001}", "teks-terlalu-panjang", "teks lebih dari 20000 huruf; ringkas, atau bagi menjadi beberapa butir"),
+        ("teks: [a]", "jenis-salah", "isinya daftar, seharusnya teks; tulis sebagai teks"),
+        ("kode: Konflik Sosial", "id-salah", "'Konflik Sosial' bukan id yang sah; pakai huruf kecil a-z, angka dan tanda hubung, misalnya 'fungsi-e'"),
+        ("variabel: Jumlah-Konflik", "variabel-salah", "'Jumlah-Konflik' bukan nama variabel yang sah; pakai huruf kecil a-z, angka dan garis bawah, misalnya 'jumlah_konflik'"),
+        (f"sidik: {'A' * 64}", "sha256-salah", f"'{'A' * 60}…' bukan sha256; isi 64 angka heksadesimal huruf kecil"),
+        ("alamat: www.contoh.go.id", "alamat-salah", "'www.contoh.go.id' bukan alamat web; tulis lengkap, diawali https://"),
+        ("alamat: 'javascript:alert(1)'", "alamat-salah", "'javascript:alert(1)' bukan alamat web; tulis lengkap, diawali https://"),
+        ("alamat: 'https://a.id/<b>'", "alamat-salah", "'https://a.id/<b>' bukan alamat web; tulis lengkap, diawali https://"),
+        ("alamat: https://a@b.id/", "alamat-salah", "'https://a@b.id/' bukan alamat web; tulis lengkap, diawali https://"),
+        ("berkas: ../rahasia.txt", "berkas-salah", "'../rahasia.txt' bukan berkas di content/sumber; tulis nama berkasnya saja, misalnya 'keputusan.txt'"),
+        ("berkas: /etc/passwd", "berkas-salah", "'/etc/passwd' bukan berkas di content/sumber; tulis nama berkasnya saja, misalnya 'keputusan.txt'"),
+        ("zona: Jakarta", "zona-waktu-salah", "zona waktu 'Jakarta' tidak dikenal; pakai Asia/Jakarta, Asia/Makassar atau Asia/Jayapura"),
+        ("zona: ../../etc/passwd", "zona-waktu-salah", "zona waktu '../../etc/passwd' tidak dikenal; pakai Asia/Jakarta, Asia/Makassar atau Asia/Jayapura"),
+        ("wajib:", "kolom-wajib", "kolom wajib ini belum diisi; isi, misalnya wajib: contoh"),
+    ],
+)  # fmt: skip
+def test_another_value_in_the_wrong_shape_is_refused(text: str, code: str, message: str) -> None:
+    found = problem(text)
+    column = 1 if code == "kolom-wajib" else text.index(": ") + 3
+    assert (found.line, found.column, found.code, found.message) == (1, column, code, message)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("teks: no", "no"),
+        ("teks: yes", "yes"),
+        ("teks: 010", "010"),
+        ("teks: 12:30", "12:30"),
+        ("teks: 'null'", "null"),
+        ("teks: ' x '", " x "),
+        ("tahun: 2021", 2021),
+        ("tahun: '2021'", 2021),
+        ("tanggal: 2020-02", Tanggal(2020, 2)),
+        ("tanggal: '2020-02'", Tanggal(2020, 2)),
+        ("tanggal: Pebruari 2020", Tanggal(2020, 2)),
+        ("tanggal: 28 Nopember 2020", Tanggal(2020, 11, 28)),
+        ("hari: 28 Nopember 2020", Tanggal(2020, 11, 28)),
+        ("alamat: https://a.go.id:8080/x?y=1&z#k", "https://a.go.id:8080/x?y=1&z#k"),
+        ("berkas: scan/a.b.pdf", "scan/a.b.pdf"),
+        ("zona: Asia/Makassar", "Asia/Makassar"),
+    ],
+)
+def test_what_is_unusual_but_clear_is_accepted(text: str, expected: object) -> None:
+    assert value(text) == expected
+
+
+def test_an_empty_optional_field_is_not_there() -> None:
+    assert SCHEMA.read(a_record("angka:\nteks: null\ntahun: ~\n")) == (Contoh(), [])
+
+
+READERS: list[str] = [field.name for field in fields(Contoh)]
+
+
+@given(st.sampled_from(READERS), st.text(max_size=60))
+def test_no_text_makes_a_field_raise(name: str, text: str) -> None:
+    read: Callable[[Record], object] = SCHEMA.read
+    read(Record("content/contoh/a.yml", "contoh", "a", "x: 1\n", {name: text}))
+
+
+@given(st.decimals(allow_nan=False, allow_infinity=False, places=3, min_value=-(10**9), max_value=10**9))
+def test_every_plain_decimal_is_read_back(number: Decimal) -> None:
+    assert value(f"angka: '{number:f}'") == number
