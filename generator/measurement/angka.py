@@ -1,0 +1,32 @@
+"""Exact numbers: fractions inside, decimals where a figure is shown; no binary floating point anywhere."""
+
+from decimal import Decimal
+from fractions import Fraction
+from typing import Literal
+
+Cara = Literal["setengah_ke_atas", "potong"]
+
+
+def bulatkan(nilai: Fraction, desimal: int = 2, cara: Cara = "setengah_ke_atas") -> Decimal:
+    """`nilai` with `desimal` digits after the point; halves go away from zero, `potong` cuts towards zero."""
+    scaled = abs(nilai) * 10**desimal
+    whole, rest = divmod(scaled.numerator, scaled.denominator)
+    if cara == "setengah_ke_atas" and 2 * rest >= scaled.denominator:
+        whole += 1
+    digits = Decimal(whole).scaleb(-desimal)
+    return -digits if nilai < 0 and whole else digits
+
+
+def desimal_pas(nilai: Fraction) -> Decimal | None:
+    """The decimal that equals `nilai`, or None when its digits never end."""
+    rest = nilai.denominator
+    places = 0
+    for prime in (2, 5):
+        count = 0
+        while rest % prime == 0:
+            rest //= prime
+            count += 1
+        places = max(places, count)
+    if rest != 1:
+        return None
+    return Decimal(nilai.numerator * 10**places // nilai.denominator).scaleb(-places)
