@@ -1,0 +1,20 @@
+"""The staff's own pages, as they wrote them, under the marks that every page carries."""
+
+from collections.abc import Iterator
+
+from markupsafe import Markup
+
+from generator.pages.artifact import PageArtifact
+from generator.pages.rendering import Renderer
+
+
+def pages(renderer: Renderer) -> Iterator[PageArtifact]:
+    """One page for each file of content/halaman; its Markdown was checked when it was read."""
+    for row in renderer.measured.catalogue.halaman:
+        yield renderer.page(
+            f"{row.id}.md",
+            "halaman",
+            row.judul,
+            row.judul,
+            isi=Markup(row.markdown),  # noqa: S704 -- Markdown by intent; raw HTML and acting links were refused
+        )

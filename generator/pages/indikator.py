@@ -1,0 +1,108 @@
+"""The indicators: a list, and one page each."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Final
+
+from generator.model.clauses import Clause, by_anchor, stating
+from generator.model.indikator import Indikator, KaitanFungsi
+from generator.model.naskah import Butir, Keputusan
+from generator.pages import formula, pagination
+from generator.pages.artifact import PageArtifact
+from generator.pages.inserts import Inserts
+from generator.pages.kelengkapan import in_matrix
+from generator.pages.rendering import Renderer
+
+
+@dataclass(frozen=True, slots=True)
+class Asal:
+    """What an indicator's page says about its instrument; worked out once for each instrument."""
+
+    tabel: str
+    butir: Mapping[str, Butir]
+    tujuan: Sequence[Clause]
+    tugas: Sequence[Clause]
+    jumlah_fungsi: int
+
+
+NO_INSTRUMENT: Final = Asal(tabel="", butir=MappingProxyType({}), tujuan=(), tugas=(), jumlah_fungsi=0)
+
+
+def pages(renderer: Renderer) -> Iterator[PageArtifact]:
+    """The list in the order of names, then the pages in the order of ids."""
+    catalogue = renderer.measured.catalogue
+    rows = sorted(catalogue.indikator.values(), key=lambda row: (row.nama.teks_asli.casefold(), row.id))
+    for sheet in pagination.split(rows, "indikator"):
+        yield renderer.page(
+            sheet.path,
+            "indikator-daftar",
+            "Indikator" if sheet.nomor == 1 else f"Indikator, halaman {sheet.nomor}",
+            "Daftar indikator kinerja: apa yang diukur, unitnya, dan dasarnya.",
+            lembar=sheet,
+            periode={row.id: catalogue.periode(row) for row in sheet.baris},
+        )
+    instruments = {id: _asal(instrument) for id, instrument in catalogue.keputusan.items()}
+    for row in catalogue.indikator.values():
+        yield _indicator(renderer, row, instruments)
+
+
+def _indicator(renderer: Renderer, row: Indikator, instruments: Mapping[str, Asal]) -> PageArtifact:
+    measured = renderer.measured
+    catalogue = measured.catalogue
+    basis = catalogue.dasar(row)
+    instrument = basis if isinstance(basis, Keputusan) else None
+    asal = instruments[instrument.id] if instrument else NO_INSTRUMENT
+    notes = measured.catatan_dari("indikator", row.id)
+    inserts = Inserts()
+    period = catalogue.periode(row)
+    return renderer.page(
+        f"indikator/{row.id}.md",
+        "indikator",
+        row.nama.teks_asli,
+        f"Apa yang diukur, cara menghitung, dan penanggung jawab: {row.nama.teks_asli}.",
+        inserts,
+        indikator=row,
+        periode=period,
+        keputusan=instrument,
+        dokumen=None if isinstance(basis, Keputusan) else basis,
+        tabel=asal.tabel,
+        unit=_unit(row),
+        rumus=inserts.add(formula.boxed(row)) if row.formula else None,
+        kalimat=formula.kalimat(row.formula) if row.formula else None,
+        contoh=formula.contoh(row.formula) if row.formula else None,
+        catatan_indikator=[note for note in notes if not in_matrix(note)],
+        tidak_tercantum=[note for note in notes if in_matrix(note)],
+        catatan_unit=measured.catatan_dari("unit", _unit(row) or ""),
+        fungsi=_functions(instruments, row),
+        jumlah_fungsi=asal.jumlah_fungsi,
+        tugas=asal.tugas,
+        tujuan=asal.tujuan,
+        mendahului=catalogue.indikator.get(row.melanjutkan or ""),
+        penerus=catalogue.indikator.get(catalogue.penerus.get(row.id, "")),
+        penelusuran=catalogue.instansi.penelusuran,
+    )
+
+
+def _unit(row: Indikator) -> str | None:
+    return row.penanggung_jawab.unit if row.penanggung_jawab else None
+
+
+def _asal(instrument: Keputusan) -> Asal:
+    clauses = by_anchor(instrument)
+    return Asal(
+        tabel=next((anchor for anchor, clause in clauses.items() if clause.kolom), ""),
+        butir=clauses,
+        tujuan=stating(instrument, "tujuan"),
+        tugas=stating(instrument, "tugas"),
+        jumlah_fungsi=len(stating(instrument, "fungsi")),
+    )
+
+
+def _functions(instruments: Mapping[str, Asal], row: Indikator) -> list[tuple[str, str, Butir, KaitanFungsi]]:
+    """Instrument, anchor, clause and link of every function that the indicator is said to measure."""
+    return [
+        (id, link.fungsi, instruments[id].butir[link.fungsi], link)
+        for link in row.fungsi
+        for id in (link.keputusan or row.dasar,)
+    ]

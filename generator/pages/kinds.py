@@ -1,0 +1,47 @@
+"""The kinds of page, in the order they are made, and the few that stand in the menu."""
+
+from collections.abc import Callable, Iterator
+from typing import Final
+
+from generator.pages import (
+    beranda,
+    halaman,
+    indikator,
+    kelengkapan,
+    keputusan,
+    penanggung_jawab,
+    tahun,
+    tentang,
+    tugas_fungsi,
+)
+from generator.pages.artifact import PageArtifact
+from generator.pages.rendering import Renderer
+
+PAGES: Final[tuple[Callable[[Renderer], Iterator[PageArtifact]], ...]] = (
+    beranda.pages,
+    keputusan.pages,
+    tugas_fungsi.pages,
+    indikator.pages,
+    tahun.pages,
+    penanggung_jawab.pages,
+    kelengkapan.pages,
+    tentang.pages,
+    halaman.pages,
+)
+
+NAV: Final = (
+    ("Beranda", "index.md"),
+    ("Keputusan", "keputusan/index.md"),
+    ("Tugas & fungsi", "tugas-fungsi.md"),
+    ("Indikator", "indikator/index.md"),
+    ("Tahun", "tahun/index.md"),
+    ("Penanggung jawab", "penanggung-jawab/index.md"),
+    ("Kelengkapan", "kelengkapan/index.md"),
+    ("Tentang", "tentang/index.md"),
+)
+"""Words and file of each entry; an entry without a page in this site is left out."""
+
+
+def render_pages(renderer: Renderer) -> tuple[PageArtifact, ...]:
+    """Every page of the site."""
+    return tuple(page for kind in PAGES for page in kind(renderer))

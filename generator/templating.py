@@ -1,0 +1,189 @@
+"""The one Jinja environment: every value is escaped for Markdown and HTML unless it was made here."""
+
+import re
+from collections.abc import Callable, Mapping, MutableMapping
+from decimal import ROUND_HALF_UP, Decimal, localcontext
+from functools import cached_property, lru_cache
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any, Final
+
+from babel.numbers import format_decimal
+from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined, Template, Undefined, nodes
+from jinja2.compiler import CodeGenerator, Frame
+from markupsafe import Markup
+
+from generator.dates import MONTHS, Tanggal
+
+# Every ASCII sign that Markdown, its extensions or HTML could take for more than itself inside a line. Letters of
+# any script, spaces, commas, round brackets and slashes mean only themselves; a point, a hyphen, a plus, an equals
+# sign and a colon mean more only where a line begins, and a line break is an entity, so a value begins at most one.
+_ACTIVE: Final = "!\"#$&'*<>@[\\]^_`{|}~\n\t"
+_ENTITIES: Final = str.maketrans({char: f"&#{ord(char)};" for char in _ACTIVE})
+_LINE_START: Final = re.compile(r"(\d*)([-.+=:)])")  # digits of any script: Markdown counts with them too
+_SPACE_AT_END: Final = re.compile(
+    r"\A\s|\s\Z"
+)  # no-break spaces too: Markdown strips what Python calls space
+_BLANK_LINE: Final = re.compile(r"\n(?:[ \t]*\n)+")
+MAX_SHOWN: Final = 100
+"""The most digits that a number has on a page."""
+
+
+@lru_cache(maxsize=2**16)  # a name stands on some twenty pages
+def escape(text: str) -> Markup:
+    """`text` as itself in Markdown text, in a table cell, in a heading and in HTML text and attributes."""
+    escaped = text.translate(_ENTITIES)
+    if start := _LINE_START.match(escaped):
+        escaped = f"{start[1]}&#{ord(start[2])};{escaped[start.end() :]}"
+    if "  " in escaped:
+        escaped = escaped.replace("  ", " &#32;")
+    if escaped[:1].isspace() or escaped[-1:].isspace():
+        escaped = _SPACE_AT_END.sub(lambda space: f"&#{ord(space[0])};", escaped)
+    return Markup(escaped)  # noqa: S704 -- this is the function that makes text safe
+
+
+def _finalize(value: object) -> Markup:
+    if type(value) is Markup:
+        return value
+    if isinstance(value, str):
+        return escape(value)
+    if isinstance(value, int) and not isinstance(value, bool):
+        return Markup(str(value))  # noqa: S704 -- digits and a minus sign
+    if isinstance(value, Undefined):
+        str(value)  # raises UndefinedError with the name
+    message = f"a template printed {value!r}; a missing value needs words"
+    raise TypeError(message)
+
+
+def tanggal(value: Tanggal) -> str:
+    """A date in words at its own precision: `23 November 2026`, `Februari 2020`, `2020`."""
+    parts = (value.hari, MONTHS[value.bulan - 1] if value.bulan else None, value.tahun)
+    return " ".join(str(part) for part in parts if part is not None)
+
+
+@lru_cache(maxsize=1024)  # the examples of most formulas hold the same few numbers
+def angka(value: Decimal) -> str:
+    """A number the Indonesian way, with at most two decimals shown: `1.234,5`."""
+    with localcontext(prec=MAX_SHOWN, rounding=ROUND_HALF_UP):
+        return format_decimal(value, format="#,##0.##", locale="id")
+
+
+def rentang(awal: int, akhir: int) -> str:
+    """Years from-to with an en dash, or the one year."""
+    return f"{awal}–{akhir}" if awal != akhir else str(awal)
+
+
+def kecil(text: str) -> str:
+    """A name inside a sentence: its first letter small, unless the word is an acronym."""
+    return text[:1].lower() + text[1:] if text[1:2].islower() else text
+
+
+def paragraf(text: str) -> list[str]:
+    """The paragraphs of a record's text: a blank line parts them."""
+    return [part for part in _BLANK_LINE.split(text) if part.strip()]
+
+
+def jangkar(anchor: str) -> Markup:
+    """An id that the records' own pattern has passed, as it stands. Raises ValueError for anything else."""
+    if not re.fullmatch(r"[a-z0-9-]*", anchor):
+        raise ValueError(anchor)
+    return Markup(anchor)  # noqa: S704 -- checked above
+
+
+FILTERS: Final[Mapping[str, Callable[..., object]]] = {
+    "angka": angka,
+    "jangkar": jangkar,
+    "kecil": kecil,
+    "paragraf": paragraf,
+    "tanggal": tanggal,
+}
+
+
+class _Code(CodeGenerator):
+    """Jinja's compiler with the detours left out that our templates have no use for: half of the time of all pages.
+
+    What `_finalize` made safe is not escaped a second time, an attribute is only ever an attribute (never an item of
+    that name), and a call is a plain call. Without this class the pages come out the same.
+    """
+
+    def _output_child_pre(
+        self, node: nodes.Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo
+    ) -> None:
+        self.write("environment.finalize(")
+
+    def _output_child_post(
+        self, node: nodes.Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo
+    ) -> None:
+        self.write(")")
+
+    def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:  # noqa: N802 -- Jinja's name
+        self.visit(node.node, frame)
+        self.write(f".{node.attr}")
+
+    def visit_Call(self, node: nodes.Call, frame: Frame, forward_caller: bool = False) -> None:  # noqa: N802
+        if forward_caller or node.dyn_kwargs is not None:
+            super().visit_Call(node, frame, forward_caller)
+            return
+        self.visit(node.node, frame)
+        self.write("(")
+        for argument in (*node.args, *node.kwargs):
+            self.visit(argument, frame)
+            self.write(", ")
+        if node.dyn_args is not None:
+            self.write("*")
+            self.visit(node.dyn_args, frame)
+        self.write(")")
+
+
+class _Environment(Environment):
+    code_generator_class = _Code
+
+    def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
+        """A plain mapping, for Jinja copies it for every page."""
+        return {**self.globals, **(d or {})}
+
+
+class Templates:
+    """The templates of a project: its own `templates/` first, file by file, then those of the tool.
+
+    `names`: what every template may use, and every macro without an `import … with context`.
+    """
+
+    def __init__(self, project: Path, names: Mapping[str, object] = MappingProxyType({})) -> None:
+        self.project = project
+        self.names = names
+
+    @property
+    def folders(self) -> tuple[Path, ...]:
+        """Where templates are looked for, first match wins."""
+        folders = (self.project / "templates", tool_templates())
+        return tuple(dict.fromkeys(folder for folder in folders if folder.is_dir()))
+
+    @cached_property
+    def environment(self) -> Environment:
+        environment = _Environment(
+            loader=ChoiceLoader([FileSystemLoader(folder) for folder in self.folders]),
+            autoescape=True,
+            finalize=_finalize,
+            undefined=StrictUndefined,
+            comment_start_string="<!--#",  # because {#id} is an anchor in Markdown
+            comment_end_string="#-->",
+            trim_blocks=True,
+            lstrip_blocks=True,
+            keep_trailing_newline=True,
+            auto_reload=False,
+        )
+        environment.filters.update(FILTERS)
+        environment.globals.update({"rentang": rentang, **self.names})
+        return environment
+
+    def page(self, name: str) -> Template:
+        """The template of a kind of page."""
+        return self.environment.get_template(f"pages/{name}.md.j2")
+
+
+def tool_templates() -> Path:
+    """The templates that ship with the tool: inside the installed package, or beside it in a checkout."""
+    package = Path(__file__).resolve().parent
+    inside = package / "templates"
+    return inside if inside.is_dir() else package.parent / "templates"

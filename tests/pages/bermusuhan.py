@@ -1,0 +1,238 @@
+"""A project in which every text field of every kind of record holds a hostile value of its own.
+
+The records are made by walking the model's fields, so a new field is covered, or the walk stops and says so.
+"""
+
+import hashlib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from types import UnionType
+from typing import Any, Final, Literal, Union, get_args, get_origin
+
+import yaml
+from pydantic import StringConstraints
+
+from generator.model import FILES, FOLDERS
+
+# Each opens a value: what means more than itself where a line, a cell or an attribute begins.
+OPENINGS: Final = (
+    "<script>alert(1)</script>", "{{ 7*7 }}", "{% x %}", "| a | b |", "# ", "## ", "1. ", "- ", "---", "> ", "```", "    ",
+    "{: onclick=x }", "iku-sisipan-0-", "[x]: javascript:y", "  spasi", "\ntengah", "===", "~~~", ": ", "+ ", "\" onclick=\"x",
+    "</p></div></main>", "عربي", "😀", "\u00a0",
+)  # fmt: skip
+INSIDE: Final = (
+    " {{ 7*7 }} {% x %} | *a* _a_ __b__ [x](javascript:y) ![x](y) {: onclick=x } {#id} & &amp; &#60; \"a\" 'b' `c` \\ \\*\n"
+    "baris # 1. - dua  spasi --- iku-sisipan-0- \u2019 😀 עברית <b onclick=x> </title> <!-- x --> %} #} <https://x.id> <img src=x>"
+)
+CLOSINGS: Final = (" ", "  ", " {: .k }", "\n", " #", " |", "\\", "`", "\u00a0", " {#id}", "!", "-->")
+
+
+def hostile(n: int, turn: int) -> str:
+    """A value that stands nowhere else; every turn opens and closes it differently."""
+    return f"{OPENINGS[(n + turn) % len(OPENINGS)]}«{n}»{INSIDE}{CLOSINGS[(n + turn) % len(CLOSINGS)]}"
+
+
+def harmless(n: int, turn: int) -> str:  # noqa: ARG001 -- the same signature
+    return f"Kata «{n}» biasa"
+
+
+@dataclass
+class Walk:
+    """Fills records field by field; `values`: the way to each text field -> its value."""
+
+    turn: int
+    make: Any
+    values: dict[str, str] = field(default_factory=dict)
+    uncovered: list[str] = field(default_factory=list)
+
+    def record(self, kind: Any, name: str, given: Mapping[str, Any]) -> dict[str, Any]:
+        return {key: value for key, value in self.fields(kind, name, name, given).items() if key != "id"}
+
+    def fields(self, kind: Any, name: str, label: str, given: Mapping[str, Any]) -> dict[str, Any]:
+        """`given` names what cannot be any text: ids, choices, dates; None leaves a field out."""
+        found = {}
+        for key, info in kind.__pydantic_fields__.items():
+            if key == "id" and label == name:
+                continue
+            if key in given and not isinstance(given[key], Mapping | list):
+                if given[key] is not None:
+                    found[key] = given[key]
+                continue
+            inner = given.get(key)
+            found[key] = self.value(info.annotation, info.metadata, name, f"{label}.{key}", inner)
+        return {key: value for key, value in found.items() if value is not None}
+
+    def value(self, annotation: Any, metadata: list[Any], name: str, label: str, given: Any) -> Any:
+        if hasattr(annotation, "__metadata__"):
+            return self.value(annotation.__origin__, list(annotation.__metadata__), name, label, given)
+        if get_origin(annotation) in (Union, UnionType):
+            (inner,) = [one for one in get_args(annotation) if one is not type(None)]
+            return self.value(inner, metadata, name, label, given)
+        if hasattr(annotation, "__pydantic_fields__"):
+            return self.fields(annotation, name, label, given or {})
+        if get_origin(annotation) is tuple:
+            return self.items(get_args(annotation)[0], name, label, given)
+        if get_origin(annotation) is dict and given:
+            inner = get_args(annotation)[1]
+            return {key: self.value(inner, [], name, f"{label}[{key}]", one) for key, one in given.items()}
+        if annotation is str and any(isinstance(one, StringConstraints) for one in metadata):
+            n = len(self.values)
+            self.values[label] = self.make(n, self.turn)
+            return self.values[label]
+        self.uncovered.append(label)
+        return None
+
+    def items(self, inner: Any, name: str, label: str, given: Any) -> list[Any] | None:
+        if get_origin(inner) is Literal or given == []:
+            return None
+        givens = given if isinstance(given, list) else [{}]
+        return [self.value(inner, [], name, f"{label}[{n}]", one) for n, one in enumerate(givens)]
+
+
+ALAMAT: Final = "https://contoh.go.id/a?x=1&amp=2&y=\"*_[z]_(q)'#k"
+NOTE: Final = {"aturan": None, "tingkat": "tinggi", "sumber": "lengkap", "tanggapan": {"tanggal": "2026-11-01", "status": "dijelaskan"}}
+NOTES: Final = {"catatan": [NOTE]}
+LOW: Final = {"catatan": [{**NOTE, "tingkat": "rendah"}]}
+ISI: Final = (
+    "tanda", "kode", "sasaran", "nama", "alasan", "definisi", "formula", "satuan", "sumber_data", "penanggung_jawab",
+    "frekuensi", "tipe_perhitungan", "tidak_dimuat",
+)  # fmt: skip
+
+
+def _butir(id: str, memuat: str | None = None, *anak: Mapping[str, Any], **more: Any) -> dict[str, Any]:
+    return {"id": id, "memuat": memuat, "kolom": [], "butir": list(anak), **NOTES, **more}
+
+
+PENUTUP: Final = {
+    "tempat": NOTES, "tanggal": NOTES, "jabatan": [NOTES], "nama": NOTES, "pangkat": NOTES, "nip": NOTES, **NOTES,
+}  # fmt: skip
+KEPUTUSAN: Final[Mapping[str, Any]] = {
+    "jenis": "keputusan",
+    "periode": {"awal": "2019", "akhir": "2020"},
+    "transkripsi": {"dokumen": "lengkap", "tanggal": "2026-11-23"},
+    "sampul": [NOTES], "kop": [NOTES],
+    "judul": {"bentuk": [LOW], "nomor": NOTES, "tentang": [NOTES]},
+    "pembukaan": [NOTES],
+    "menimbang": {"butir": [_butir("a")]},
+    "mengingat": {"butir": [_butir("b")]},
+    "memperhatikan": {"butir": [_butir("c")]},
+    "memutuskan": NOTES, "menetapkan": NOTES,
+    "diktum": [_butir("kesatu", None, _butir("a"))],
+    "batang_tubuh": [],
+    "penutup": PENUTUP,
+    "lampiran": [
+        {
+            "kepala": [NOTES], "nomor": NOTES, "tanggal": NOTES, "judul": [NOTES], "penutup": PENUTUP,
+            "bagian": [
+                _butir("tujuan", "tujuan"), _butir("tugas", "tugas"), _butir("fungsi", None, _butir("a", "fungsi"), _butir("b", "fungsi")),
+                _butir("tabel", "tabel_indikator", kolom=[{"isi": isi} for isi in ISI]),
+            ],
+        }
+    ],
+    "mengubah": [], "mencabut": [], **NOTES,
+}  # fmt: skip
+PERATURAN: Final[Mapping[str, Any]] = {
+    **KEPUTUSAN,
+    "jenis": "peraturan",
+    "periode": {"awal": "2021", "akhir": "2022"},
+    "diktum": [],
+    "batang_tubuh": [_butir("pasal-1", "tugas", _butir("ayat-1"), _butir("ayat-2"))],
+    "lampiran": [],
+    "mengubah": [{"keputusan": "lama", "menurut": "pasal-1-ayat-1"}],
+    "mencabut": [{"keputusan": "lama", "menurut": "pasal-1-ayat-2"}],
+}
+INDIKATOR: Final[Mapping[str, Any]] = {
+    "jenis": "iku", "dasar": "lama",
+    "sasaran": NOTES, "nama": NOTES, "alasan": NOTES, "definisi": NOTES,
+    "formula": {"ekspresi": "a / (b - 2) * 100", "variabel": {"a": NOTES, "b": NOTES}, "teks_asli": None, "pembilang_bagian_penyebut": "ya"},
+    "satuan": {"dasar": "disimpulkan", **NOTES},
+    "polaritas": {"arah": "naik", "dasar": "disimpulkan"},
+    "tipe_perhitungan": NOTES, "frekuensi": NOTES, "kondisi_awal": NOTES, "sumber_data": NOTES,
+    "penanggung_jawab": {"unit": "pertama", **NOTES},
+    "fungsi": [
+        {"fungsi": "fungsi-a", "keputusan": None, "dasar": "disimpulkan"},
+        {"fungsi": "pasal-1-ayat-1", "keputusan": "baru", "dasar": "disimpulkan"},
+    ],
+    "berlaku": {"awal": "2019", "akhir": "2021"}, "melanjutkan": None, "id_lama": None, **NOTES,
+}  # fmt: skip
+RECORDS: Final[Mapping[str, Mapping[str, Mapping[str, Any]]]] = {
+    "dokumen": {
+        "lengkap": {
+            "jenis": "internal", "tanggal": "2020-02", "periode": {"awal": "2019", "akhir": "2024"}, "alamat": ALAMAT,
+            "ditelusuri": "2026-11-22", "berkas": "salinan.txt", "sha256": hashlib.sha256(b"salinan").hexdigest(),
+            "sha256_asli": hashlib.sha256(b"asli").hexdigest(),
+        },
+        "tanpa-alamat": {
+            "jenis": "renstra", "tanggal": None, "periode": {"awal": "2021", "akhir": "2022"}, "alamat": None, "ditelusuri": None,
+            "berkas": None, "sha256": None, "sha256_asli": None,
+        },
+    },
+    "keputusan": {"lama": KEPUTUSAN, "baru": PERATURAN},
+    "unit": {"pertama": {"nama": NOTES}, "kedua": {"nama": NOTES}},
+    "indikator": {
+        "penuh": INDIKATOR,
+        "penerus": {
+            **INDIKATOR, "dasar": "tanpa-alamat", "melanjutkan": "penuh", "berlaku": None, "fungsi": [],
+            "formula": {"ekspresi": "a", "variabel": {"a": NOTES}, "pembilang_bagian_penyebut": None}, "penanggung_jawab": {"unit": None, **NOTES},
+            "satuan": {"dasar": "tersurat", **NOTES},
+        },
+        "tanpa-formula": {**INDIKATOR, "formula": None, "penanggung_jawab": {"unit": "kedua", **NOTES}, "fungsi": []},
+    },
+}  # fmt: skip
+INSTANSI: Final[Mapping[str, Any]] = {
+    "wilayah": {"kode": {"sumber": "lengkap"}},
+    "kontak": {"sumber": "lengkap"},
+    "zona_waktu": "Asia/Jakarta", "alamat_situs": None, "status_situs": "tidak_resmi",
+    "penelusuran": [{"dokumen": "lengkap", "tanggal": "2026-11-22"}, {"dokumen": "tanpa-alamat", "tanggal": "2026-11-22"}],
+}  # fmt: skip
+HALAMAN: Final = "# Halaman & \"tangan\" {{ 7*7 }} 'x' 1 < 2\n\nIsi {{ 7*7 }} {% x %} halaman.\n"
+MKDOCS: Final = "site_name: Uji\ndocs_dir: content/halaman\ntheme:\n  name: material\nplugins:\n  - iku\n"
+
+
+class _Dumper(yaml.SafeDumper):
+    def ignore_aliases(self, data: object) -> bool:
+        return True
+
+
+def write(project: Path, turn: int, make: Any = hostile) -> Walk:
+    """Write a whole project; returns what stands in which field."""
+    walk = Walk(turn, make)
+    content = project / "content"
+    records: dict[str, dict[str, Any]] = {"format.yml": {"versi_format": "1"}}
+    records["instansi.yml"] = walk.record(FILES["instansi.yml"].kind, "instansi", INSTANSI)
+    for folder, rows in RECORDS.items():
+        for id, given in rows.items():
+            records[f"{folder}/{id}.yml"] = walk.record(FOLDERS[folder].kind, f"{folder}/{id}", given)
+    for path, record in records.items():
+        target = content / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(yaml.dump(record, Dumper=_Dumper, allow_unicode=True, sort_keys=False), encoding="utf-8")
+    for path, words in (("halaman/tangan.md", HALAMAN), ("sumber/salinan.txt", "salinan")):
+        (content / path).parent.mkdir(exist_ok=True)
+        (content / path).write_text(words, encoding="utf-8", newline="")
+    (project / "mkdocs.yml").write_text(MKDOCS, encoding="utf-8")
+    return walk
+
+
+def text_fields() -> Iterator[str]:
+    """`Kelas.kolom` of every text field of the model, whether or not the walk reaches it."""
+    seen: set[Any] = set()
+
+    def visit(annotation: Any, metadata: list[Any], label: str) -> Iterator[str]:
+        if hasattr(annotation, "__metadata__"):
+            yield from visit(annotation.__origin__, list(annotation.__metadata__), label)
+        elif hasattr(annotation, "__pydantic_fields__"):
+            if annotation not in seen:
+                seen.add(annotation)
+                for key, info in annotation.__pydantic_fields__.items():
+                    yield from visit(info.annotation, info.metadata, f"{annotation.__name__}.{key}")
+        elif annotation is str and any(isinstance(one, StringConstraints) for one in metadata):
+            yield label
+        else:
+            for one in get_args(annotation):
+                if get_origin(annotation) is not Literal:
+                    yield from visit(one, metadata, label)
+
+    for kind in [*FOLDERS.values(), *FILES.values()]:
+        yield from visit(kind.kind, [], "")

@@ -1,0 +1,162 @@
+"""Whatever the records hold, a reader sees those characters, on a page that does nothing else than before."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from functools import lru_cache
+from pathlib import Path
+from tempfile import mkdtemp
+from typing import Final
+
+import pytest
+
+from generator.measurement.naskah.catatan import QUOTED_LENGTH
+from tests import dom
+from tests.pages import bermusuhan
+from tests.pages.bermusuhan import OPENINGS, harmless, hostile, text_fields
+from tests.situs import built_site
+
+# A field that no page shows, and why.
+TIDAK_DITAMPILKAN: Final[dict[str, str]] = {}
+TURNS: Final = range(4)
+MARKER: Final = re.compile("«([0-9]+)»")
+
+
+@lru_cache(maxsize=None)
+def hostile_site(turn: int) -> tuple[Path, dict[str, str]]:
+    """The site built for real from hostile records, and what stands in which field."""
+    project = Path(mkdtemp(prefix="iku-musuh-"))
+    return _build(project, bermusuhan.write(project, turn, hostile))
+
+
+@lru_cache(maxsize=None)
+def harmless_site() -> tuple[Path, dict[str, str]]:
+    project = Path(mkdtemp(prefix="iku-biasa-"))
+    return _build(project, bermusuhan.write(project, 0, harmless))
+
+
+def _build(project: Path, walk: bermusuhan.Walk) -> tuple[Path, dict[str, str]]:
+    assert walk.uncovered == [], "bermusuhan.py gives these fields no value"
+    return built_site(project), walk.values
+
+
+def kinds_of_field(values: dict[str, str]) -> set[str]:
+    """The last names of the fields of a walk."""
+    return {re.sub(r"\[.*?\]", "", label).rpartition(".")[2] for label in values}
+
+
+def test_the_walk_reaches_every_text_field_of_the_model() -> None:
+    reached = kinds_of_field(hostile_site(0)[1])
+    fields = list(text_fields())
+    assert len(fields) > 40
+    assert [label for label in fields if label.rpartition(".")[2] not in reached] == []
+
+
+def test_every_opening_meets_every_kind_of_place() -> None:
+    """Over the turns: more values than openings, and each value has another opening in each turn."""
+    assert len(hostile_site(0)[1]) > 10 * len(OPENINGS)
+    assert all(hostile(7, turn) != hostile(7, turn + 1) for turn in TURNS)
+
+
+def shown(root: dom.Element) -> Iterator[tuple[str, str]]:
+    """Every text and every attribute's value of a page, with the place it stands at."""
+    yield "text", dom.text(dom.elements(root, "body")[0])
+    for element in dom.elements(root):
+        if dom.tag(element) == "title":
+            yield "title", dom.text(element)
+        for name, value in element.attrib.items():
+            yield f"{dom.tag(element)}[{name}]", value
+
+
+def one_line(value: str) -> str:
+    return " ".join(value.split())
+
+
+def quoted(value: str) -> str:
+    """What the linter's own notes quote of a long text."""
+    return f"{value[:QUOTED_LENGTH].rstrip()}…"
+
+
+@pytest.mark.parametrize("turn", TURNS)
+def test_a_value_is_shown_as_itself_wherever_it_is_shown(turn: int) -> None:
+    site, values = hostile_site(turn)
+    by_number = dict(enumerate(values.items()))
+    wrong = []
+    for address, root in dom.pages(site):
+        for place, text in shown(root):
+            line = one_line(text)
+            for n in {int(n) for n in MARKER.findall(text)}:
+                label, value = by_number[n]
+                times = text.count(f"«{n}»")
+                whole = text.count(value) or (place in ("title", "meta[content]") and line.count(one_line(value)))
+                if whole + text.count(quoted(value)) != times:
+                    at = text.index(f"«{n}»")
+                    wrong.append((address, place, label, value, text[max(at - 40, 0) : at + len(value) + 40]))
+    assert wrong == []
+
+
+@pytest.mark.parametrize("turn", TURNS)
+def test_every_field_is_shown_somewhere(turn: int) -> None:
+    site, values = hostile_site(turn)
+    seen = {int(n) for _, root in dom.pages(site) for _, text in shown(root) for n in MARKER.findall(text)}
+    hidden = [label for n, label in enumerate(values) if n not in seen and label not in TIDAK_DITAMPILKAN]
+    assert hidden == []
+
+
+def names(site: Path) -> set[str]:
+    """Every element, and every attribute of every element, of a whole site."""
+    found = set()
+    for _, root in dom.pages(site):
+        for element in dom.elements(root):
+            found.add(dom.tag(element))
+            found.update(f"{dom.tag(element)}[{name}]" for name in element.attrib)
+    return found
+
+
+@pytest.mark.parametrize("turn", TURNS)
+def test_no_value_makes_an_element_an_attribute_or_an_address(turn: int) -> None:
+    hostile_names, plain_names = names(hostile_site(turn)[0]), names(harmless_site()[0])
+    assert "math" in plain_names and "script" not in plain_names
+    assert hostile_names - plain_names == set()
+    for _, root in dom.pages(hostile_site(turn)[0]):
+        for name in ("href", "src"):
+            for element in dom.having(root, name):
+                address = element.get(name)
+                assert address == bermusuhan.ALAMAT or re.fullmatch(r"[A-Za-z0-9./_-]*(#[A-Za-z0-9_-]+)?", address)
+
+
+@pytest.mark.parametrize("turn", TURNS)
+def test_a_page_has_the_elements_that_it_has_with_plain_words(turn: int) -> None:
+    """In another order, where a list is in the order of its words, and apart from the linter's notes on them."""
+    plain = {address: skeleton(root) for address, root in dom.pages(harmless_site()[0])}
+    found = {address: skeleton(root) for address, root in dom.pages(hostile_site(turn)[0])}
+    compared = [address for address in plain if not address.startswith("kelengkapan/")]
+    assert len(compared) > 15
+    assert [(address, found[address] - plain[address], plain[address] - found[address]) for address in compared] == [
+        (address, Counter(), Counter()) for address in compared
+    ]
+
+
+def skeleton(root: dom.Element) -> Counter[str]:
+    """How many of each element stand outside of notes."""
+    noted = {id(inside) for aside in dom.elements(root, "aside") for inside in dom.elements(aside)}
+    return Counter(dom.tag(one) for one in dom.elements(root) if id(one) not in noted)
+
+
+@pytest.mark.parametrize("turn", TURNS)
+def test_nothing_is_computed(turn: int) -> None:
+    for _, root in dom.pages(hostile_site(turn)[0]):
+        for _, text in shown(root):
+            assert not re.search(r"(?<![0-9a-f«])49(?![0-9a-f»])", text)
+
+
+def test_an_address_with_every_sign_it_may_hold_is_itself() -> None:
+    about = dom.page(hostile_site(0)[0] / "tentang" / "index.html")
+    assert bermusuhan.ALAMAT in {one.get("href") for one in dom.elements(about, "a")}
+
+
+def test_a_hand_written_page_is_shown_with_its_own_signs() -> None:
+    site = hostile_site(0)[0]
+    page = dom.page(site / "tangan" / "index.html")
+    assert dom.text(dom.elements(page, "title")[0]).startswith("Halaman & \"tangan\" {{ 7*7 }} 'x' 1 < 2 – ")
+    assert dom.words(dom.main(page)).endswith("1 < 2 Isi {{ 7*7 }} {% x %} halaman.")
