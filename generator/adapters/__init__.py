@@ -1,0 +1,1 @@
+"""The right edge: what writes files, watches them, runs git, and knows MkDocs."""
