@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from pathlib import Path
 
-from generator.model import FILES, FOLDERS, Reading, read_catalogue
+from generator.model import Reading, read_catalogue, read_project
 from generator.problems import Problem, ProblemsFound
-from generator.records import Content, read_content
+from generator.records import Content
 
 INSTANSI = """\
 nama: Dinas Uji
@@ -39,7 +39,7 @@ def a_project(folder: Path, files: Mapping[str, str | bytes | None] | None = Non
 
 
 def content_of(project: Path) -> Content:
-    return read_content(project, folders=FOLDERS, files=FILES)
+    return read_project(project)
 
 
 def reading_of(project: Path) -> Reading:

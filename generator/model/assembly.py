@@ -1,27 +1,37 @@
 """From what was read to the catalogue: type every record, then check what no record can know alone."""
 
+import pathlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any, TypeVar
 
 from generator.model import references
-from generator.model.catalogue import FILES, FOLDERS, Catalogue
+from generator.model.catalogue import FILES, FOLDERS, OPTIONAL, REQUIRED, Catalogue
 from generator.model.halaman import read_pages
 from generator.model.references import Typed
 from generator.problems import Problem, ProblemsFound
 from generator.problems.messages import DANGLING, MISSING
-from generator.records import Content, Record
+from generator.records import Content, Record, read_content
 
 T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A catalogue beside the records it was made from, for whoever must name a place in a file."""
+    """A catalogue beside the records it was made from, for whoever must name a place in a file.
+
+    `tayang`: the text of the committed ledger of published figures, None without one.
+    """
 
     catalogue: Catalogue
     records: Mapping[tuple[str, str], Record]
+    tayang: str | None = None
+
+
+def read_project(project: pathlib.Path) -> Content:
+    """The content of a project, as far as files can be told apart without knowing what they mean."""
+    return read_content(project, folders=FOLDERS, files=REQUIRED, optional=OPTIONAL)
 
 
 def read_catalogue(content: Content) -> Reading:
@@ -45,7 +55,9 @@ def read_catalogue(content: Content) -> Reading:
     problems += found
     second_pass = references.check(
         Typed(
-            files.get("instansi"), **{folder: dict(sorted(rows.items())) for folder, rows in typed.items()}
+            files.get("instansi"),
+            files.get("kebijakan"),
+            **{folder: dict(sorted(rows.items())) for folder, rows in typed.items()},
         ),
         content,
         unread,
@@ -55,11 +67,12 @@ def read_catalogue(content: Content) -> Reading:
         raise ProblemsFound(problems)
     catalogue = Catalogue(
         instansi=files["instansi"][1],
+        kebijakan=files["kebijakan"][1] if "kebijakan" in files else None,
         halaman=pages,
         **{folder: _values(rows) for folder, rows in typed.items()},
     )
     records = {(record.folder, record.id): record for record in content.records}
-    return Reading(catalogue, MappingProxyType(records))
+    return Reading(catalogue, MappingProxyType(records), content.tayang)
 
 
 def _news(found: list[Problem], told: list[Problem], lines: set[tuple[str, int]]) -> Iterator[Problem]:

@@ -14,7 +14,10 @@ from generator.model.dokumen import Dokumen
 from generator.model.fields import FROZEN, refuse
 from generator.model.indikator import Indikator
 from generator.model.instansi import Instansi
+from generator.model.kebijakan import Kebijakan
 from generator.model.naskah import Keputusan, Periode
+from generator.model.nilai import Nilai
+from generator.model.program import Program
 from generator.model.unit import Unit
 from generator.model.validation import Schema
 from generator.problems import messages
@@ -37,14 +40,18 @@ class Format:
     )
 
 
+REQUIRED: Final = ("format.yml", "instansi.yml")
+OPTIONAL: Final = ("kebijakan.yml",)
 FILES: Final[Mapping[str, Schema[Any]]] = MappingProxyType(
-    {"format.yml": Schema(Format), "instansi.yml": Schema(Instansi)}
+    {"format.yml": Schema(Format), "instansi.yml": Schema(Instansi), "kebijakan.yml": Schema(Kebijakan)}
 )
 FOLDERS: Final[Mapping[str, Schema[Any]]] = MappingProxyType(
     {
         "dokumen": Schema(Dokumen),
         "indikator": Schema(Indikator),
         "keputusan": Schema(Keputusan),
+        "nilai": Schema(Nilai),
+        "program": Schema(Program),
         "unit": Schema(Unit),
     }
 )
@@ -67,8 +74,11 @@ class Catalogue:
     dokumen: Mapping[str, Dokumen]
     keputusan: Mapping[str, Keputusan]
     indikator: Mapping[str, Indikator]
+    nilai: Mapping[str, Nilai]
+    program: Mapping[str, Program]
     unit: Mapping[str, Unit]
     halaman: tuple[Halaman, ...]
+    kebijakan: Kebijakan | None = None
 
     def dasar(self, indikator: Indikator) -> Keputusan | Dokumen:
         """What sets an indicator: an instrument, or a document where there is no instrument."""
@@ -107,9 +117,9 @@ class Catalogue:
         return tuple(sorted(years))
 
     @cached_property
-    def data_per(self) -> Tanggal:
-        """The date of the data: the newest day on which something was transcribed, looked up or answered."""
-        return max(_days(self), key=lambda day: day.key)
+    def data_per(self) -> Tanggal | None:
+        """The date of the data: the newest day on which something was transcribed, looked up or published."""
+        return max(_days(self), key=lambda day: day.key, default=None)
 
 
 def _table_order(indikator: Indikator) -> tuple[bool, int, str, str]:
@@ -118,7 +128,6 @@ def _table_order(indikator: Indikator) -> tuple[bool, int, str, str]:
 
 
 def _days(catalogue: Catalogue) -> Iterator[Tanggal]:
-    yield Tanggal(1945, 8, 17)  # a content folder without any dated record
     for keputusan in catalogue.keputusan.values():
         yield keputusan.transkripsi.tanggal
     for dokumen in catalogue.dokumen.values():
@@ -126,3 +135,8 @@ def _days(catalogue: Catalogue) -> Iterator[Tanggal]:
             yield dokumen.ditelusuri
     for penelusuran in catalogue.instansi.penelusuran:
         yield penelusuran.tanggal
+    for nilai in catalogue.nilai.values():
+        for tahun in nilai.tahun.values():
+            yield tahun.diterbitkan
+            for revisi in tahun.revisi:
+                yield revisi.tanggal

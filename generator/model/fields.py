@@ -19,6 +19,7 @@ FIRST_YEAR: Final = 1945
 LAST_YEAR: Final = 2199
 
 _NUMBER: Final = re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?")
+_THOUSANDS: Final = re.compile(r"-?[1-9][0-9]{0,2}\.000")
 _SHAPES: Final = (
     (re.compile(r"-?0[0-9]+(\.[0-9]+)?"), messages.number_leading_zero),
     (re.compile(r"-?[0-9.]*,[0-9,.]*|-?[0-9]{1,3}(\.[0-9]{3}){2,}"), messages.number_comma),
@@ -52,6 +53,8 @@ def read_number(value: object) -> Decimal:
     text = _need_text(value, "angka")
     if len(text) > MAX_DIGITS * 2 or sum(char.isdigit() for char in text) > MAX_DIGITS:
         raise refuse(messages.number_too_long(text, MAX_DIGITS))
+    if _THOUSANDS.fullmatch(text):
+        raise refuse(messages.number_thousands(text))
     if _NUMBER.fullmatch(text):
         return Decimal(text)
     if not text.isascii() and any(char.isdigit() for char in text):

@@ -6,13 +6,18 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final, TypeAlias
 
+from generator.model import nilai_rules
 from generator.model.clauses import PARTS, clauses
 from generator.model.dokumen import Dokumen
 from generator.model.formula import variables
 from generator.model.indikator import Formula, Indikator
 from generator.model.instansi import Instansi
+from generator.model.kebijakan import Kebijakan
 from generator.model.naskah import Keputusan, Periode
+from generator.model.nilai import Nilai
+from generator.model.nilai_rules import NilaiRules
 from generator.model.notes import notes
+from generator.model.program import Program
 from generator.model.unit import Unit
 from generator.model.validation import field_names
 from generator.problems import Problem, Words, messages, similar
@@ -24,9 +29,12 @@ class Typed:
     """The records that could be typed, each beside the file it came from."""
 
     instansi: tuple[Record, Instansi] | None
+    kebijakan: tuple[Record, Kebijakan] | None
     dokumen: Mapping[str, tuple[Record, Dokumen]]
     keputusan: Mapping[str, tuple[Record, Keputusan]]
     indikator: Mapping[str, tuple[Record, Indikator]]
+    nilai: Mapping[str, tuple[Record, Nilai]]
+    program: Mapping[str, tuple[Record, Program]]
     unit: Mapping[str, tuple[Record, Unit]]
 
 
@@ -46,7 +54,15 @@ class _Check:
         self.typed = typed
         self.unread = unread
         self.sources = {source.name: source.sha256 for source in content.sources}
+        self.texts = {source.name: source.text for source in content.sources}
         self.used: set[tuple[str, str]] = set()
+        self.rules = NilaiRules(
+            {id: row for id, (_, row) in typed.indikator.items()},
+            typed.kebijakan[1] if typed.kebijakan else None,
+            self.quotable,
+            self.refer,
+            kebijakan_rusak=self.is_unread("", "kebijakan"),
+        )
         self.old_ids = Counter(old for _, row in typed.indikator.values() for old in row.id_lama)
         self.anchors = {
             id: [clause.anchor for clause in clauses(row) if clause.anchor]
@@ -64,6 +80,11 @@ class _Check:
             yield from self.indikator(record, indikator)
         for record, unit in self.typed.unit.values():
             yield from self.notes(record, unit)
+        if self.typed.kebijakan:
+            yield from nilai_rules.kebijakan(*self.typed.kebijakan, self.refer)
+        yield from self.nilai()
+        for record, program in self.typed.program.values():
+            yield from self.program(record, program)
         yield from self.orphans()
 
     # -- kinds of record ------------------------------------------------------------------------
@@ -155,6 +176,31 @@ class _Check:
             if old in self.typed.indikator or self.old_ids[old] > 1:
                 yield record.problem(messages.old_id_in_use(old), ("id_lama", n))
         yield from self.notes(record, indikator)
+
+    def nilai(self) -> Iterator[Problem]:
+        for record, nilai in self.typed.nilai.values():
+            if nilai.id not in self.typed.indikator and not self.is_unread("indikator", nilai.id):
+                yield record.problem(messages.values_without_indicator(nilai.id, self.known("indikator")))
+            yield from self.rules.problems(record, nilai, self.periode(nilai.id))
+
+    def periode(self, indikator: str) -> Periode | None:
+        """The years in which an indicator holds, when they can be known."""
+        found = self.typed.indikator.get(indikator)
+        if found is None:
+            return None
+        basis = self.typed.keputusan.get(found[1].dasar) or self.typed.dokumen.get(found[1].dasar)
+        return found[1].berlaku or (basis[1].periode if basis else None)
+
+    def quotable(self, dokumen: str) -> str | None:
+        """The text of the file behind a document, where it is a text file in content/sumber."""
+        found = self.typed.dokumen.get(dokumen)
+        return self.texts.get(found[1].berkas or "") if found else None
+
+    def program(self, record: Record, program: Program) -> Iterator[Problem]:
+        for n, indikator in enumerate(program.indikator):
+            yield from self.refer("indikator", indikator, record, ("indikator", n))
+        for year, money in program.tahun.items():
+            yield from self.rules.sumber(record, money.sumber, ("tahun", str(year), "sumber"))
 
     def basis(self, record: Record, indikator: Indikator) -> Iterator[Problem]:
         if indikator.dasar in self.typed.keputusan:

@@ -111,7 +111,7 @@ class Schema(Generic[T]):
             return record.problem(messages.unknown_key(str(path[-1]), self.keys(path[:-1])), path, key=True)
         if value is None and path and isinstance(path[-1], int):
             return record.problem(messages.empty_item(), path)
-        if value is None or kind == "missing":
+        if value is None or kind in ("missing", "too_short"):
             return record.problem(messages.missing(self.example(path)), path, key=True)
         if kind == "words":
             words: Words = context["words"]

@@ -381,6 +381,15 @@ def number_too_long(value: object, digits: int) -> Words:
     )
 
 
+def number_thousands(value: object) -> Words:
+    plain = str(value)[:40].replace(".", "")
+    return Words(
+        "angka-ribuan",
+        f"{quote(value)} dapat berarti ribuan",
+        f"tulis '{plain}' bila ribuan, atau '{str(value)[:40].partition('.')[0]}' bila bukan",
+    )
+
+
 def not_a_number(value: object) -> Words:
     return Words("bukan-angka", f"{quote(value)} bukan angka", "tulis angka biasa, misalnya 82.5")
 
@@ -666,6 +675,67 @@ def clause_empty() -> Words:
 # --- values ------------------------------------------------------------------------------------
 
 
+def values_without_indicator(id: str, known: Iterable[str]) -> Words:
+    fix = _did_you_mean(id, known, f"buat content/indikator/{id[:60]}.yml, atau hapus berkas ini")
+    return Words("catatan-yatim", f"nilai ini tanpa indikator {quote(id)}", fix)
+
+
+def ledger_stale(missing: bool) -> Words:
+    what = (
+        "daftar angka tayang belum ada"
+        if missing
+        else "daftar angka tayang tidak sama dengan catatan mulai baris ini"
+    )
+    return Words("tayang-basi", what, "jalankan: python iku.py tayang")
+
+
+def figure_changed(
+    bidang: str, tahun: int, dari: str, menjadi: str, berkas: str, tahun_revisi: int, jenis: Iterable[str]
+) -> Words:
+    """The mend holds the whole entry, ready to be pasted as one line of YAML."""
+    values = (("bidang", bidang), ("dari", dari), ("menjadi", menjadi))
+    filled = ", ".join(f"{name}: '" + value.replace("'", "''") + "'" for name, value in values)
+    entry = f"- {{{filled}, jenis: …, alasan: …, dasar: …, tanggal: …, disetujui: …}}"
+    return Words(
+        "angka-tayang-berubah",
+        f"{bidang} {tahun} pernah tayang {quote(dari)}, sekarang {quote(menjadi)}, tanpa revisi",
+        f"kembalikan, atau catat pada kolom revisi tahun {tahun_revisi} di {berkas}: {entry} "
+        f"(pilihan jenis: {', '.join(jenis)})",
+    )
+
+
+def values_deleted(id: str, count: int) -> Words:
+    return Words(
+        "angka-tayang-dihapus",
+        f"berkas ini tidak ada lagi, padahal {count} angkanya pernah tayang",
+        f"kembalikan content/nilai/{id}.yml; angka yang ditarik diganti revisi berjenis penarikan pada tahunnya",
+    )
+
+
+def indicator_deleted(id: str, count: int) -> Words:
+    return Words(
+        "angka-tayang-dihapus",
+        f"indikator ini tidak ada lagi, padahal {count} angkanya pernah tayang",
+        f"kembalikan; bila berganti nama, isi id_lama: [{id}] pada berkas yang baru",
+    )
+
+
+def revision_rewritten(nomor: int, tahun: int, tertulis: str, gone: bool) -> Words:
+    return Words(
+        "revisi-diubah",
+        f"revisi ke-{nomor} tahun {tahun} pernah tayang dan sekarang {'hilang' if gone else 'berbeda'}",
+        f"kembalikan seperti semula ({tertulis}); revisi baru ditambahkan paling akhir",
+    )
+
+
+def revision_unmatched(bidang: str, dari: str, menjadi: str) -> Words:
+    return Words(
+        "revisi-tidak-cocok",
+        f"revisi {quote(bidang)} dari {quote(dari)} menjadi {quote(menjadi)} tidak cocok dengan perubahan angka tayang",
+        "perbaiki bidang, dari dan menjadi, atau hapus revisi ini bila angka lamanya belum pernah tayang",
+    )
+
+
 def year_outside(year: int, awal: int, akhir: int) -> Words:
     return Words(
         "tahun-di-luar-periode",
@@ -760,7 +830,7 @@ def over_hundred() -> Words:
     return Words(
         "lebih-dari-seratus",
         "hasil lebih dari 100%, padahal pembilang bagian dari penyebut",
-        "periksa masukannya",
+        "periksa angkanya; bila memang dapat lebih, isi pembilang_bagian_penyebut: tidak pada formula indikator",
     )
 
 
@@ -768,7 +838,9 @@ def reason_needs(reason: str, names: Iterable[str]) -> Words:
     return Words("alasan-tanpa-dasar", f"alasan {reason} belum lengkap", f"isi {', '.join(names)}")
 
 
-def source_kinds() -> Words:
+def source_kinds(both: bool) -> Words:
+    if both:
+        return Words("sumber-angka", "sumber menyebut dokumen dan pernyataan sekaligus", "hapus salah satu")
     return Words(
         "sumber-angka",
         "sumber harus menyebut dokumen atau pernyataan, salah satu",
@@ -784,10 +856,10 @@ def quote_not_found(dokumen: str) -> Words:
     )
 
 
-def unknown_policy(value: str, known: Iterable[str]) -> Words:
+def unknown_policy(value: str, known: Iterable[str], kind: str = "kebijakan") -> Words:
     known = list(known)
     fix = _did_you_mean(value, known, f"yang ada di kebijakan.yml: {_choices(known) or '(belum ada)'}")
-    return Words("kebijakan-tidak-ada", f"kebijakan {quote(value)} tidak ada", fix)
+    return Words("kebijakan-tidak-ada", f"{kind} {quote(value)} tidak ada", fix)
 
 
 def policy_without_basis() -> Words:

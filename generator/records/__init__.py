@@ -5,4 +5,13 @@ from generator.records.loading import Node
 from generator.records.positions import Path
 from generator.records.record import Record
 
-__all__ = ["Content", "Node", "Path", "Record", "SourceFile", "TextFile", "no_garbage_collection", "read_content"]
+__all__ = [
+    "Content",
+    "Node",
+    "Path",
+    "Record",
+    "SourceFile",
+    "TextFile",
+    "no_garbage_collection",
+    "read_content",
+]

@@ -17,8 +17,10 @@ from generator.records.record import Record
 
 MAX_RECORD: Final = 1_000_000
 MAX_SOURCE: Final = 50_000_000
+MAX_LEDGER: Final = 200_000_000
 STEM: Final = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\Z")
 IGNORED: Final = re.compile(r"\.|~\$|Thumbs\.db\Z|desktop\.ini\Z")
+LEDGER: Final = "tayang.csv"
 PAGES: Final = "halaman"
 SOURCES: Final = "sumber"
 PLAIN: Final = (".txt", ".md", ".csv", ".html")
@@ -35,10 +37,14 @@ class TextFile:
 
 @dataclass(frozen=True, slots=True)
 class SourceFile:
-    """A file that records cite; it is never copied to the site. `name` is relative to content/sumber."""
+    """A file that records cite; it is never copied to the site. `name` is relative to content/sumber.
+
+    `text`: the words of a text file on one line, for checking quotations; None for any other file.
+    """
 
     name: str
     sha256: str
+    text: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +60,7 @@ class Content:
     sources: tuple[SourceFile, ...]
     unread: Mapping[tuple[str, str], str | None]
     problems: tuple[Problem, ...]
+    tayang: str | None = None
 
 
 @contextmanager
@@ -68,24 +75,33 @@ def no_garbage_collection() -> Iterator[None]:
             gc.enable()
 
 
-def read_content(project: Path, *, folders: Collection[str], files: Collection[str]) -> Content:
-    """Read `project`/content: records of the named folders and top-level files, pages and sources."""
+def read_content(
+    project: Path, *, folders: Collection[str], files: Collection[str], optional: Collection[str] = ()
+) -> Content:
+    """Read `project`/content: records of the named folders and top-level files, pages and sources.
+
+    Files named `optional` may be missing.
+    """
     with no_garbage_collection():
-        return _Reading(project, frozenset(folders), frozenset(files)).content()
+        return _Reading(project, frozenset(folders), frozenset(files), frozenset(optional)).content()
 
 
 class _Reading:
     """One walk; gathers as it goes, because a mistake in one file must not hide those of the next."""
 
-    def __init__(self, project: Path, folders: frozenset[str], files: frozenset[str]) -> None:
+    def __init__(
+        self, project: Path, folders: frozenset[str], required: frozenset[str], optional: frozenset[str]
+    ) -> None:
         self.project = project
         self.folders = folders
-        self.files = files
+        self.required = required
+        self.files = required | optional
         self.records: list[Record] = []
         self.pages: list[TextFile] = []
         self.sources: list[SourceFile] = []
         self.unread: dict[tuple[str, str], str | None] = {}
         self.problems: list[Problem] = []
+        self.tayang: str | None = None
 
     def content(self) -> Content:
         root = self.project / "content"
@@ -94,7 +110,12 @@ class _Reading:
         else:
             self.top(root)
         return Content(
-            tuple(self.records), tuple(self.pages), tuple(self.sources), self.unread, tuple(self.problems)
+            tuple(self.records),
+            tuple(self.pages),
+            tuple(self.sources),
+            self.unread,
+            tuple(self.problems),
+            self.tayang,
         )
 
     def report(self, path: str, words: Words, place: text.Place = (1, 1)) -> None:
@@ -129,6 +150,8 @@ class _Reading:
             seen.add(entry.name)
             if entry.is_dir():
                 self.folder(entry, path)
+            elif entry.name == LEDGER:
+                self.tayang = self.read(entry, path, MAX_LEDGER)
             elif entry.name in self.files:
                 self.record(entry, path, "")
             elif ending == "yaml" and f"{stem}.yml" in self.files:
@@ -141,9 +164,9 @@ class _Reading:
         seen |= {folder for folder, id in self.unread if id == "*"}  # links have been reported
         if root.name in seen:
             return
-        for name in sorted(self.files - seen):
+        for name in sorted(self.required - seen):
             self.report(f"content/{name}", messages.required_file_missing(name))
-        for name in self.files - {f"{record.id}.yml" for record in self.records if not record.folder}:
+        for name in self.required - {f"{record.id}.yml" for record in self.records if not record.folder}:
             self.unread.setdefault(("", name.removesuffix(".yml")), None)
         if PAGES not in seen:
             self.report("content/halaman", messages.pages_folder_missing())
@@ -190,11 +213,11 @@ class _Reading:
             else:
                 self.record(entry, path, folder.name)
 
-    def read(self, entry: os.DirEntry[str], path: str) -> str | None:
+    def read(self, entry: os.DirEntry[str], path: str, limit: int = MAX_RECORD) -> str | None:
         try:
             size = entry.stat().st_size
-            if size > MAX_RECORD:
-                self.report(path, messages.too_big(size, MAX_RECORD))
+            if size > limit:
+                self.report(path, messages.too_big(size, limit))
                 return None
             with open(entry.path, "rb") as file:  # noqa: PTH123 -- 10,000 Path objects cost more than the reading
                 raw = file.read(
@@ -244,8 +267,8 @@ class _Reading:
                     self.report(path, messages.too_big(size, MAX_SOURCE))
                 self.unread[(SOURCES, entry.name.partition(".")[0])] = None
                 continue
-            for match in (
-                text.NIP.finditer(raw.decode("utf-8", "ignore")) if entry.name.endswith(PLAIN) else ()
-            ):
+            words = raw.decode("utf-8", "ignore") if entry.name.endswith(PLAIN) else None
+            for match in text.NIP.finditer(words or ""):
                 self.report(path, messages.nip(), text.place(match.string, match.start()))
-            self.sources.append(SourceFile(prefix + entry.name, hashlib.sha256(raw).hexdigest()))
+            plain = None if words is None else " ".join(words.split())
+            self.sources.append(SourceFile(prefix + entry.name, hashlib.sha256(raw).hexdigest(), plain))

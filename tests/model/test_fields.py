@@ -5,7 +5,7 @@ from dataclasses import fields
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 from pydantic import Field
 from pydantic.dataclasses import dataclass
@@ -198,4 +198,5 @@ def test_no_text_makes_a_field_raise(name: str, text: str) -> None:
 
 @given(st.decimals(allow_nan=False, allow_infinity=False, places=3, min_value=-(10**9), max_value=10**9))
 def test_every_plain_decimal_is_read_back(number: Decimal) -> None:
+    assume(not (number == int(number) and 0 < abs(number) < 1000))  # 5.000 may mean thousands, and is refused
     assert value(f"angka: '{number:f}'") == number

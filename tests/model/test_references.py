@@ -341,6 +341,6 @@ def test_the_catalogue_of_a_valid_project(tmp_path: Path) -> None:
     assert (indikator.id, catalogue.tahun, str(catalogue.data_per)) == (
         "konflik",
         tuple(range(2021, 2027)),
-        "1945-08-17",
+        "None",
     )
     assert [page.judul for page in catalogue.halaman] == ["Tentang situs ini"]

@@ -11,7 +11,7 @@ from generator.problems import Problem
 from generator.problems.formats import FORMATS, github, gitlab, json_text, teks
 
 
-def a_problem(**changes: Any) -> Problem:  # noqa: ANN401 -- any field of a problem
+def a_problem(**changes: Any) -> Problem:
     problem = Problem(
         "content/unit/a.yml", 3, 7, "nama", "wajib", "kolom 'nama' belum diisi", "isi dengan nama unit"
     )

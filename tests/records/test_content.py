@@ -38,8 +38,8 @@ def test_a_valid_project_has_no_problems(tmp_path: Path) -> None:
     ]
     assert content.pages == (TextFile("content/halaman/tentang.md", "tentang", "# Tentang situs ini\n"),)
     assert content.sources == (
-        SourceFile("a.txt", "8e00a429e99e48f2cbd487612d8249888f208cfa6a5504d8cc998584bc01cfea"),
-        SourceFile("scan/b.pdf", "a8100ae6aa1940d0b663bb31cd466142ebbdbd5187131b92d93818987832eb89"),
+        SourceFile("a.txt", "8e00a429e99e48f2cbd487612d8249888f208cfa6a5504d8cc998584bc01cfea", "isi"),
+        SourceFile("scan/b.pdf", "a8100ae6aa1940d0b663bb31cd466142ebbdbd5187131b92d93818987832eb89", None),
     )
 
 
@@ -125,7 +125,8 @@ def test_an_unknown_file_is_refused(tmp_path: Path) -> None:
     project = a_project(tmp_path, {"catatan.txt": "x"})
     assert told(project) == [("content/catatan.txt:1:1", "berkas-tidak-dikenal")]
     assert (
-        words(project) == "berkas 'catatan.txt' tidak dikenal; berkas di sini hanya: format.yml, instansi.yml"
+        words(project)
+        == "berkas 'catatan.txt' tidak dikenal; berkas di sini hanya: format.yml, instansi.yml, kebijakan.yml"
     )
 
 
