@@ -1,10 +1,13 @@
 """Exact numbers: fractions inside, decimals where a figure is shown; no binary floating point anywhere."""
 
-from decimal import Decimal
+from decimal import MAX_EMAX, MAX_PREC, MIN_EMIN, Context, Decimal
 from fractions import Fraction
-from typing import Literal
+from typing import Final, Literal
 
 Cara = Literal["setengah_ke_atas", "potong"]
+
+_EXACT: Final = Context(prec=MAX_PREC, Emax=MAX_EMAX, Emin=MIN_EMIN)
+"""Shifts a point without a limit on digits; the ordinary context rounds after 28."""
 
 
 def bulatkan(nilai: Fraction, desimal: int = 2, cara: Cara = "setengah_ke_atas") -> Decimal:
@@ -13,8 +16,7 @@ def bulatkan(nilai: Fraction, desimal: int = 2, cara: Cara = "setengah_ke_atas")
     whole, rest = divmod(scaled.numerator, scaled.denominator)
     if cara == "setengah_ke_atas" and 2 * rest >= scaled.denominator:
         whole += 1
-    digits = Decimal(whole).scaleb(-desimal)
-    return -digits if nilai < 0 and whole else digits
+    return Decimal(-whole if nilai < 0 else whole).scaleb(-desimal, _EXACT)
 
 
 def desimal_pas(nilai: Fraction) -> Decimal | None:
@@ -29,4 +31,4 @@ def desimal_pas(nilai: Fraction) -> Decimal | None:
         places = max(places, count)
     if rest != 1:
         return None
-    return Decimal(nilai.numerator * 10**places // nilai.denominator).scaleb(-places)
+    return Decimal(nilai.numerator * 10**places // nilai.denominator).scaleb(-places, _EXACT)

@@ -53,7 +53,9 @@ def kelengkapan(catalogue: Catalogue) -> tuple[Kelengkapan, ...]:
         if row.dasar not in known:
             known[row.dasar] = _target(asal(catalogue.dasar(row)))
     return tuple(
-        Kelengkapan(row, tuple(known[row.dasar] if field == "target" else _state(row, field) for field, _ in BAGIAN))
+        Kelengkapan(
+            row, tuple(known[row.dasar] if field == "target" else _state(row, field) for field, _ in BAGIAN)
+        )
         for row in catalogue.indikator.values()
     )
 

@@ -1,15 +1,27 @@
 """The catalogue with everything that follows from it on the day of the build."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
 from functools import cached_property
+from typing import Final
 
 from generator.build import Build
+from generator.measurement.angka import bulatkan
 from generator.measurement.kelengkapan import Kelengkapan, kelengkapan
+from generator.measurement.lonjakan import Lonjakan, lonjakan
 from generator.measurement.naskah import CatatanNaskah, catatan_naskah
+from generator.measurement.tahunan import HasilTahun, Pengukur, hasil_triwulan
+from generator.measurement.tayang import Tayang, figure, ledger, to_csv
 from generator.model import Catalogue, Reading
 from generator.model.indikator import Indikator
 from generator.model.naskah import Keputusan
+from generator.model.nilai_rules import agrees
+from generator.model.program import Program
+from generator.problems import Problem, ProblemsFound, messages
+
+LEDGER_PATH: Final = "content/tayang.csv"
 
 
 @dataclass(frozen=True)
@@ -20,6 +32,36 @@ class Measured:
     build: Build
     catatan: tuple[CatatanNaskah, ...]
     kelengkapan: tuple[Kelengkapan, ...]
+    hasil: Mapping[str, tuple[HasilTahun, ...]]
+
+    @cached_property
+    def tayang(self) -> tuple[Tayang, ...]:
+        """Every published figure, as the ledger must list it."""
+        rows = (row for years in self.hasil.values() for row in years)
+        return ledger(self.catalogue.indikator, self.catalogue.nilai, rows)
+
+    @cached_property
+    def lonjakan(self) -> Mapping[tuple[str, int], Lonjakan]:
+        """Results that jump, by indicator and year."""
+        found = (jump for years in self.hasil.values() for jump in lonjakan(years))
+        return {(jump.indikator, jump.tahun): jump for jump in found}
+
+    @cached_property
+    def hasil_tahun(self) -> Mapping[int, tuple[HasilTahun, ...]]:
+        """The rows of each year, in the order of the indicators that hold in it."""
+        known = {(row.indikator.id, row.tahun): row for years in self.hasil.values() for row in years}
+        return {
+            year: tuple(known[(row.id, year)] for row in rows) for year, rows in self.indikator_tahun.items()
+        }
+
+    @cached_property
+    def program_dari(self) -> Mapping[str, tuple[Program, ...]]:
+        """The programmes that serve each indicator."""
+        found: dict[str, list[Program]] = {}
+        for program in self.catalogue.program.values():
+            for id in program.indikator:
+                found.setdefault(id, []).append(program)
+        return {id: tuple(rows) for id, rows in found.items()}
 
     @cached_property
     def indikator_tahun(self) -> Mapping[int, tuple[Indikator, ...]]:
@@ -66,5 +108,64 @@ class Measured:
 
 
 def measure(reading: Reading, build: Build) -> Measured:
-    """Everything that pages, documents and datasets print. Raises ProblemsFound for a note that answers nothing."""
-    return Measured(reading.catalogue, build, catatan_naskah(reading), kelengkapan(reading.catalogue))
+    """Everything that pages, documents and datasets print.
+
+    Raises ProblemsFound for a note that answers nothing, and for figures that cannot be on this day.
+    """
+    catalogue = reading.catalogue
+    pengukur = Pengukur(catalogue.kebijakan, build.tanggal.year)
+    hasil = {
+        id: tuple(pengukur.tahun(row, catalogue.nilai.get(id), year) for year in catalogue.periode(row).tahun)
+        for id, row in catalogue.indikator.items()
+    }
+    problems = list(impossible(reading, hasil, build.tanggal.year))
+    if problems:
+        raise ProblemsFound(problems)
+    return Measured(catalogue, build, catatan_naskah(reading), kelengkapan(catalogue), hasil)
+
+
+def impossible(reading: Reading, hasil: Mapping[str, Sequence[HasilTahun]], today: int) -> Iterator[Problem]:
+    """Figures that only the day or the arithmetic of quarters can refute."""
+    for id, nilai in reading.catalogue.nilai.items():
+        record = reading.records[("nilai", id)]
+        for row in hasil.get(id, ()):
+            if row.nilai is None:
+                continue
+            path = ("tahun", str(row.tahun))
+            if row.tahun > today:
+                words = messages.year_in_future(row.tahun, today)
+                if row.nilai.realisasi:
+                    yield record.problem(words, (*path, "realisasi"), key=True)
+                for n, quarter in row.nilai.triwulan.items():
+                    if quarter.realisasi is not None:
+                        yield record.problem(words, (*path, "triwulan", str(n), "realisasi"), key=True)
+            quarters = hasil_triwulan(nilai, row.nilai)
+            yearly = _yearly(row)
+            if quarters and yearly is not None and not agrees(yearly, quarters.angka):
+                words = messages.quarters_disagree(yearly, figure(quarters.angka or Fraction(0)))
+                field = "variabel" if row.nilai.realisasi and row.nilai.realisasi.nilai is None else "nilai"
+                yield record.problem(words, (*path, "realisasi", field))
+
+
+def _yearly(row: HasilTahun) -> Decimal | None:
+    """The year's own figure; one computed from inputs to as many digits as the quarters print."""
+    if row.nilai is None or row.nilai.realisasi is None:
+        return None
+    if row.nilai.realisasi.nilai is not None or row.hasil is None or row.hasil.angka is None:
+        return row.nilai.realisasi.nilai
+    printed = [one.realisasi for one in row.nilai.triwulan.values() if one.realisasi is not None]
+    return bulatkan(row.hasil.angka, max((-int(one.as_tuple().exponent) for one in printed), default=0))
+
+
+def stale(measured: Measured, committed: str | None) -> Iterator[Problem]:
+    """The committed ledger must list just what the site shows; its first line that differs is named."""
+    if committed is None and not measured.tayang:
+        return
+    wanted = to_csv(measured.tayang).splitlines()
+    found = (committed or "").splitlines()
+    if wanted != found:
+        line = next(
+            (n for n, (one, other) in enumerate(zip(wanted, found, strict=False)) if one != other), None
+        )
+        line = min(len(wanted), len(found)) if line is None else line
+        yield Problem(LEDGER_PATH, line + 1, 1, "", *messages.ledger_stale(committed is None))

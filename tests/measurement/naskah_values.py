@@ -13,7 +13,6 @@ from generator.measurement.naskah.teks import Naskah, naskah
 from generator.model import FOLDERS, Catalogue, Reading
 from generator.model.dokumen import Dokumen
 from generator.model.indikator import Indikator
-from generator.model.instansi import Instansi
 from generator.model.naskah import Keputusan
 from generator.records import Record
 from generator.records.loading import load
@@ -139,7 +138,7 @@ def a_reading(**files: str) -> Reading:
         records[folder, stem] = record
         typed[folder][stem] = value
     typed["dokumen"].setdefault("naskah", Dokumen(id="naskah", jenis="renstra", judul="Renstra"))
-    catalogue = Catalogue(instansi=cast("Instansi", None), halaman=(), **typed)
+    catalogue = cast("Any", Catalogue)(instansi=None, halaman=(), **typed)
     return Reading(catalogue, MappingProxyType(records))
 
 

@@ -13,8 +13,7 @@ from generator.measurement.naskah import catatan_naskah
 from generator.measurement.naskah.indikator import asal
 from generator.measurement.naskah.rules import ATURAN_INDIKATOR, ATURAN_NASKAH
 from generator.measurement.naskah.teks import naskah
-from generator.model import FILES, FOLDERS, Reading, read_catalogue
-from generator.records import read_content
+from generator.model import Reading, read_catalogue, read_project
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -98,7 +97,7 @@ ODDITIES: tuple[tuple[str, Otomatis | TulisanTangan], ...] = (
 
 @cache
 def sampang() -> Reading:
-    return read_catalogue(read_content(ROOT, folders=FOLDERS, files=FILES))
+    return read_catalogue(read_project(ROOT))
 
 
 def dotted(path: tuple[str | int, ...]) -> str:
