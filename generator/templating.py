@@ -3,10 +3,11 @@
 import re
 from collections.abc import Callable, Mapping, MutableMapping
 from decimal import ROUND_HALF_UP, Decimal, localcontext
+from fractions import Fraction
 from functools import cached_property, lru_cache
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any, Final
+from typing import Any, Final, Literal
 
 from babel.numbers import format_decimal
 from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined, Template, Undefined, nodes
@@ -25,8 +26,15 @@ _SPACE_AT_END: Final = re.compile(
     r"\A\s|\s\Z"
 )  # no-break spaces too: Markdown strips what Python calls space
 _BLANK_LINE: Final = re.compile(r"\n(?:[ \t]*\n)+")
+_NOT_IN_LINKS: Final = re.compile(r'["\[\]\\]')
 MAX_SHOWN: Final = 100
 """The most digits that a number has on a page."""
+_PERSEN: Final = frozenset({"%", "(%)", "persen", "persen (%)"})
+_RUPIAH: Final = frozenset({"rp", "rp.", "rupiah", "rupiah (rp)"})
+_BUKAN_SATUAN: Final = frozenset(
+    {"indeks", "nilai", "skor", "angka", "rasio", "opini", "predikat", "nilai + predikat"}
+)
+"""What records write as a unit, but is the kind of figure: nothing that a number is counted in."""
 
 
 @lru_cache(maxsize=2**16)  # a name stands on some twenty pages
@@ -68,6 +76,51 @@ def angka(value: Decimal) -> str:
         return format_decimal(value, format="#,##0.##", locale="id")
 
 
+def bilangan(nilai: Fraction | Decimal, desimal: int = 2, *, tetap: bool = False) -> str:
+    """An exact number the Indonesian way, rounded to `desimal` decimals (halves away from zero): `−1.234,5`.
+
+    Zeros at the end stay only when `tetap`. Nothing is lost to a precision, however long the number.
+    """
+    numerator, denominator = nilai.as_integer_ratio()
+    digits = (2 * abs(numerator) * 10**desimal + denominator) // (2 * denominator)
+    whole, rest = divmod(digits, 10**desimal)
+    tail = f"{rest:0{desimal}d}" if desimal else ""
+    tail = tail if tetap else tail.rstrip("0")
+    sign = "−" if numerator < 0 and digits else ""
+    return f"{sign}{whole:,}".replace(",", ".") + (f",{tail}" if tail else "")
+
+
+def jenis_satuan(satuan: str | None) -> Literal["persen", "rupiah", "lain"]:
+    """Whether a unit's words are written with a sign: percent behind the number, rupiah before it."""
+    words = " ".join((satuan or "").split()).casefold()
+    return "persen" if words in _PERSEN else "rupiah" if words in _RUPIAH else "lain"
+
+
+def nama_satuan(satuan: str | None) -> str:
+    """The word behind a number: `kasus`; empty for percent, rupiah, an index and an unknown unit."""
+    words = " ".join((satuan or "").split())
+    return "" if words.casefold() in _PERSEN | _RUPIAH | _BUKAN_SATUAN else kecil(words)
+
+
+_DIGITS_KEPT: Final = 4
+
+
+def angka_satuan(nilai: Fraction | Decimal, satuan: str | None = None, desimal: int = 2) -> str:
+    """A number with its unit as readers write it: `85,5%`, `10 kasus`, `Rp5.000,00`; bare when no unit is known."""
+    kind = jenis_satuan(satuan)
+    if kind == "rupiah":
+        amount = bilangan(nilai, desimal, tetap=True)
+        return f"−Rp{amount[1:]}" if amount.startswith("−") else f"Rp{amount}"
+    if kind == "persen":
+        return f"{bilangan(nilai, desimal)}%"
+    # An index of 0.269 is not 0.27: a small number that ends within four decimals keeps the digits it was printed with.
+    numerator, denominator = nilai.as_integer_ratio()
+    ends = (numerator * 10**_DIGITS_KEPT) % denominator == 0 and abs(numerator) < 100 * denominator
+    number = bilangan(nilai, max(desimal, _DIGITS_KEPT) if ends else desimal)
+    name = nama_satuan(satuan)
+    return f"{number} {name}" if name else number
+
+
 def rentang(awal: int, akhir: int) -> str:
     """Years from-to with an en dash, or the one year."""
     return f"{awal}–{akhir}" if awal != akhir else str(awal)
@@ -90,12 +143,19 @@ def jangkar(anchor: str) -> Markup:
     return Markup(anchor)  # noqa: S704 -- checked above
 
 
+def tautan(alamat: str) -> str:
+    """A record's web address as HTML takes it: signs that browsers mend in silence are percent-encoded."""
+    return _NOT_IN_LINKS.sub(lambda sign: f"%{ord(sign[0]):02X}", alamat)
+
+
 FILTERS: Final[Mapping[str, Callable[..., object]]] = {
     "angka": angka,
+    "angka_satuan": angka_satuan,
     "jangkar": jangkar,
     "kecil": kecil,
     "paragraf": paragraf,
     "tanggal": tanggal,
+    "tautan": tautan,
 }
 
 
