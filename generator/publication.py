@@ -1,47 +1,90 @@
 """The whole pipeline as one function: a project folder and a build in, artifacts or problems out."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from generator.build import Build
-from generator.measurement import Measured, measure
-from generator.model import FILES, FOLDERS, read_catalogue
+from generator.datasets import Artifact, make_datasets
+from generator.measurement import Measured, measure, stale
+from generator.measurement.gerbang import gerbang
+from generator.measurement.tayang import Tayang
+from generator.model import read_catalogue, read_project
 from generator.pages import NAV, PageArtifact, render_pages
 from generator.pages.rendering import Renderer, full_name, names
 from generator.problems import Problem, ProblemsFound, messages
-from generator.records import no_garbage_collection, read_content
+from generator.records import Record, no_garbage_collection
 from generator.templating import Templates
 
 
 @dataclass(frozen=True, slots=True)
 class Publication:
-    """What the adapters turn into a site; `nav` holds the words and the file of each entry of the menu."""
+    """What the adapters turn into a site.
+
+    `nav` holds the words and the file of each entry of the menu; `tayang` the committed ledger, as it stands.
+    """
 
     measured: Measured
     nama_situs: str
     nav: tuple[tuple[str, str], ...]
     pages: tuple[PageArtifact, ...]
+    files: tuple[Artifact, ...]
+    tayang: str | None
 
 
 def check(project: Path, build: Build) -> Measured:
-    """Stages 1 to 3: everything that an author can get wrong. Raises ProblemsFound once."""
-    with no_garbage_collection():
-        content = read_content(project, folders=FOLDERS, files=FILES)
-        return measure(read_catalogue(content), build)
+    """Stages 1 to 3: everything that an author can get wrong in a record. Raises ProblemsFound once."""
+    return _measured(project, build)[0]
 
 
 def publish(project: Path, build: Build) -> Publication:
     """Stages 1 to 6. Raises ProblemsFound before anything has been written anywhere."""
-    measured = check(project, build)
+    measured, committed = _measured(project, build)
     with no_garbage_collection():
+        files = make_datasets(measured)
         pages = render_pages(Renderer(Templates(project, names(measured)), measured))
     problems = list(_taken(pages))
     if problems:
         raise ProblemsFound(problems)
     paths = {page.path for page in pages}
     nav = tuple((words, path) for words, path in NAV if path in paths)
-    return Publication(measured, full_name(measured.catalogue.instansi), nav, pages)
+    return Publication(measured, full_name(measured.catalogue.instansi), nav, pages, files, committed)
+
+
+def check_ledger(publication: Publication) -> None:
+    """Whether the committed ledger lists just the figures that the site shows. Raises ProblemsFound.
+
+    Apart from `publish`, because a preview must show a figure before it is entered in the ledger.
+    """
+    problems = list(stale(publication.measured, publication.tayang))
+    if problems:
+        raise ProblemsFound(problems)
+
+
+def check_against(
+    publication: Publication, project: Path, sebelum: Sequence[Tayang], kebijakan: str | None
+) -> None:
+    """`check_ledger`, and whether every figure of an earlier ledger still stands or has a revision.
+
+    `kebijakan`: the text of kebijakan.yml beside that ledger.
+    """
+
+    def records() -> Mapping[tuple[str, str], Record]:
+        return {(record.folder, record.id): record for record in read_project(project).records}
+
+    measured = publication.measured
+    problems = [
+        *stale(measured, publication.tayang), *gerbang(measured, sebelum, kebijakan, records),
+    ]  # fmt: skip
+    if problems:
+        raise ProblemsFound(problems)
+
+
+def _measured(project: Path, build: Build) -> tuple[Measured, str | None]:
+    """The measured catalogue, and the committed ledger as it stands."""
+    with no_garbage_collection():
+        reading = read_catalogue(read_project(project))
+        return measure(reading, build), reading.tayang
 
 
 def _taken(pages: tuple[PageArtifact, ...]) -> Iterator[Problem]:

@@ -13,9 +13,10 @@ from pathlib import Path
 import pytest
 
 from generator.build import Build
+from generator.measurement.tayang import to_csv
 from generator.model import FILES, FOLDERS
 from generator.pages import with_inserts
-from generator.publication import publish
+from generator.publication import check, publish
 from generator.records.text import FORBIDDEN
 from tests.projects import problems_of, reading_of
 from tests.situs import TANGGAL
@@ -24,11 +25,12 @@ GOLDEN = Path(__file__).parent / "golden"
 CASES = sorted(path.name for path in GOLDEN.iterdir())
 BROKEN = [case for case in CASES if case.startswith("masalah-")]
 VALID = [case for case in CASES if case not in BROKEN]
+TODAY = Build(date.fromisoformat(TANGGAL))
 
 
 def outputs(project: Path) -> dict[str, str]:
     """What a valid case becomes: the Markdown of its pages by path, ready HTML in place as `iku pages` writes it."""
-    pages = publish(project, Build(date.fromisoformat(TANGGAL))).pages
+    pages = publish(project, TODAY).pages
     return {
         page.path: with_inserts(page.markdown, page.inserts)
         for page in sorted(pages, key=lambda page: page.path)
@@ -53,6 +55,16 @@ def test_the_problems_of_a_broken_case(case: str, update_golden: bool) -> None:
 @pytest.mark.parametrize("case", VALID)
 def test_a_valid_case_has_no_problems(case: str) -> None:
     assert [str(problem) for problem in problems_of(GOLDEN / case)] == []
+
+
+@pytest.mark.parametrize("case", VALID)
+def test_the_ledger_of_a_valid_case_lists_its_figures(case: str, update_golden: bool) -> None:
+    path = GOLDEN / case / "content" / "tayang.csv"
+    rows = check(GOLDEN / case, TODAY).tayang
+    if update_golden and rows:
+        path.write_text(to_csv(rows), encoding="utf-8", newline="\n")
+    found = path.read_bytes().decode("utf-8") if path.exists() else None
+    assert found == (to_csv(rows) if rows else None)
 
 
 @pytest.mark.parametrize("case", VALID)
@@ -122,6 +134,7 @@ def test_every_field_of_every_record_is_filled_with_strange_characters_somewhere
     catalogue = reading_of(GOLDEN / "karakter-aneh").catalogue
     records = [
         catalogue.instansi,
+        catalogue.kebijakan,
         *(row for folder in FOLDERS for row in getattr(catalogue, folder).values()),
     ]
     filled = [pair for record in records for pair in fields_with_values(record, "")]

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
 
+from generator.charts import target_realisasi
 from generator.model.clauses import Clause, by_anchor, stating
 from generator.model.indikator import Indikator, KaitanFungsi
 from generator.model.naskah import Butir, Keputusan
@@ -12,6 +13,7 @@ from generator.pages import formula, pagination
 from generator.pages.artifact import PageArtifact
 from generator.pages.inserts import Inserts
 from generator.pages.kelengkapan import in_matrix
+from generator.pages.nilai import NilaiTampil, nilai_tampil
 from generator.pages.rendering import Renderer
 
 
@@ -55,6 +57,7 @@ def _indicator(renderer: Renderer, row: Indikator, instruments: Mapping[str, Asa
     asal = instruments[instrument.id] if instrument else NO_INSTRUMENT
     notes = measured.catatan_dari("indikator", row.id)
     inserts = Inserts()
+    nilai = nilai_tampil(measured, row)
     period = catalogue.periode(row)
     return renderer.page(
         f"indikator/{row.id}.md",
@@ -81,7 +84,17 @@ def _indicator(renderer: Renderer, row: Indikator, instruments: Mapping[str, Asa
         mendahului=catalogue.indikator.get(row.melanjutkan or ""),
         penerus=catalogue.indikator.get(catalogue.penerus.get(row.id, "")),
         penelusuran=catalogue.instansi.penelusuran,
+        nilai=nilai,
+        grafik=inserts.add(_chart(renderer, row, nilai)) if nilai else None,
+        unduhan=bool(measured.tayang),
     )
+
+
+def _chart(renderer: Renderer, row: Indikator, nilai: NilaiTampil) -> str:
+    """The chart, announced with the answer sentence; broken where a revision changed the definition or the method."""
+    years = renderer.measured.hasil[row.id]
+    broken = {year for year, entry in nilai.revisi if entry.jenis in ("perubahan_definisi", "revisi_metode")}
+    return target_realisasi(renderer.templates, years, id="grafik", jawaban=nilai.utama.jawaban, putus=broken)
 
 
 def _unit(row: Indikator) -> str | None:

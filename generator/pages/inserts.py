@@ -7,8 +7,6 @@ from markupsafe import Markup
 
 MARK: Final = "\u2060"
 """A word joiner: records and pages with one in them are refused, so no value can spell a token."""
-TOKEN: Final = rf"{MARK}sisipan-[0-9]+{MARK}"
-"""The pattern of what `Inserts.add` gives out."""
 
 
 class Inserts:
@@ -20,7 +18,7 @@ class Inserts:
     def add(self, html: str) -> Markup:
         """The token that a template prints where the HTML is to stand."""
         token = f"{MARK}sisipan-{len(self._html)}{MARK}"
-        self._html[token] = html
+        self._html[token] = html.strip("\n")  # the line end after it is the page's own
         return Markup(token)  # noqa: S704 -- made here
 
     @property

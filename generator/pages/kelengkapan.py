@@ -96,7 +96,10 @@ def _titled(renderer: Renderer, note: CatatanNaskah) -> CatatanBerjudul:
     catalogue = renderer.measured.catalogue
     if note.folder == "keputusan":
         return CatatanBerjudul(
-            note, ("keputusan", note.id), note.anchor or _part(note), catalogue.keputusan[note.id].judul_singkat
+            note,
+            ("keputusan", note.id),
+            note.anchor or _part(note),
+            catalogue.keputusan[note.id].judul_singkat,
         )
     if note.folder == "unit":
         return CatatanBerjudul(

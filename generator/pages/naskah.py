@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from markupsafe import Markup
 
@@ -13,6 +14,9 @@ from generator.pages.catatan import Catatan
 from generator.pages.formula import boxed
 from generator.pages.inserts import Inserts
 from generator.records import Path
+
+MARK_LENGTH: Final = 4
+"""`(10)` and `iii.` stand beside their clause; a longer mark stands above it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +45,11 @@ class Baris:
     anak: Sequence["Baris"] = ()
     kolom: Sequence[str] = ()
     tabel: Sequence[Sequence[Sel]] = ()
+
+    @property
+    def bermerek(self) -> bool:
+        """Whether the mark is words (`BAB I`, `Pasal 1`) rather than a letter or a number."""
+        return len(self.tanda or "") > MARK_LENGTH
 
 
 @dataclass(frozen=True, slots=True)

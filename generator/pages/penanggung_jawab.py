@@ -1,9 +1,12 @@
 """The units in charge: a list, and one page each with its indicators."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
+from generator.measurement import Measured
+from generator.measurement.tahunan import HasilTahun
 from generator.pages import pagination
 from generator.pages.artifact import PageArtifact
+from generator.pages.nilai import kartu, ringkas_terakhir
 from generator.pages.rendering import Renderer
 
 
@@ -16,6 +19,7 @@ def pages(renderer: Renderer) -> Iterator[PageArtifact]:
         for row in measured.catalogue.indikator.values()
         if not (row.penanggung_jawab and row.penanggung_jawab.unit)
     ]
+    by_unit = _rows(measured)
     counts = {unit: len(found) for unit, found in measured.indikator_unit.items()}
     for sheet in pagination.split(rows, "penanggung-jawab"):
         yield renderer.page(
@@ -38,5 +42,16 @@ def pages(renderer: Renderer) -> Iterator[PageArtifact]:
                 f"Indikator yang menjadi tanggung jawab {name}.",
                 unit=unit,
                 lembar=sheet_of_unit,
+                kartu=[kartu(measured, row) for row in sheet_of_unit.baris],
+                ringkas=ringkas_terakhir(by_unit.get(unit.id, ())),
                 catatan_unit=measured.catatan_dari("unit", unit.id),
             )
+
+
+def _rows(measured: Measured) -> Mapping[str, Sequence[HasilTahun]]:
+    """The rows of each unit, of every year."""
+    found: dict[str, list[HasilTahun]] = {}
+    for row in (one for years in measured.hasil_tahun.values() for one in years):
+        if row.indikator.penanggung_jawab and row.indikator.penanggung_jawab.unit:
+            found.setdefault(row.indikator.penanggung_jawab.unit, []).append(row)
+    return found

@@ -25,6 +25,20 @@ STATUS_TANGGAPAN: Final = {
     "akan_diperbaiki": "akan diperbaiki",
     "sudah_diperbaiki": "sudah diperbaiki",
 }
+STATUS_TINDAK_LANJUT: Final = {
+    "belum_mulai": "belum mulai",
+    "berjalan": "berjalan",
+    "selesai": "selesai",
+    "tidak_dilanjutkan": "tidak dilanjutkan",
+}
+JENIS_REVISI: Final = {
+    "revisi_terjadwal": "revisi terjadwal",
+    "revisi_metode": "revisi metode",
+    "koreksi_kesalahan": "koreksi kesalahan",
+    "perubahan_target": "perubahan target",
+    "perubahan_definisi": "perubahan definisi",
+    "penarikan": "penarikan",
+}
 ARAH: Final = {"naik": "makin tinggi makin baik", "turun": "makin rendah makin baik"}
 
 
@@ -42,12 +56,16 @@ class Renderer:
         judul: str,
         deskripsi: str,
         inserts: Inserts | None = None,
+        pindah: str | None = None,
         **context: object,
     ) -> PageArtifact:
-        """Render `templates/pages/<template>.md.j2`; `inserts` holds the HTML of the tokens in its context."""
+        """Render `templates/pages/<template>.md.j2`; `inserts` holds the HTML of the tokens in its context.
+
+        `pindah`: the relative address that a browser opens instead.
+        """
         markdown = self.templates.page(template).render(
             judul=judul,
-            kepala=Markup(front_matter(judul, deskripsi)),  # noqa: S704 -- JSON strings on lines of their own
+            kepala=Markup(front_matter(judul, deskripsi, pindah)),  # noqa: S704 -- JSON strings on lines of their own
             ke=Links(path),
             **context,
         )
@@ -62,8 +80,12 @@ def names(measured: Measured) -> Mapping[str, object]:
         "penanda": PENANDA.get(instansi.status_situs),
         "periode_berakhir": _periode_berakhir(measured),
         "dokumen_id": measured.catalogue.dokumen,
+        "unit_nama": {id: unit.nama.teks_asli for id, unit in measured.catalogue.unit.items()},
         "status_tanggapan": STATUS_TANGGAPAN,
         "arah": ARAH,
+        "status_tindak_lanjut": STATUS_TINDAK_LANJUT,
+        "jenis_revisi": JENIS_REVISI,
+        "ada_nilai": bool(measured.catalogue.nilai),
     }
 
 
@@ -90,10 +112,11 @@ class Links:
         return Markup(f"{whole}#{jangkar}" if jangkar else whole)  # noqa: S704 -- ids match [a-z0-9-]
 
 
-def front_matter(judul: str, deskripsi: str) -> str:
+def front_matter(judul: str, deskripsi: str, pindah: str | None = None) -> str:
     """A JSON string is a YAML string, whatever characters the title holds."""
     title, description = (_JSON.encode(" ".join(text.split())) for text in (judul, deskripsi))
-    return f"---\ntitle: {title}\ndescription: {description}\n---\n"
+    moved = f"pindah: {_JSON.encode(pindah)}\n" if pindah else ""
+    return f"---\ntitle: {title}\ndescription: {description}\n{moved}---\n"
 
 
 def full_name(instansi: Instansi) -> str:

@@ -1,6 +1,6 @@
 """A made-up agency with many indicators, units and documents, for what only shows at size."""
 
-from functools import lru_cache
+from functools import cache
 from pathlib import Path
 from tempfile import mkdtemp
 
@@ -53,7 +53,9 @@ def write(project: Path, count: int) -> None:
         "content/halaman/cara-membaca.md": "# Cara membaca\n",
     }
     for n in range(1, count + 1):
-        files[f"content/dokumen/sumber-{n}.yml"] = f"jenis: laman\njudul: Sumber {n}\nditelusuri: 2026-11-01\n"
+        files[f"content/dokumen/sumber-{n}.yml"] = (
+            f"jenis: laman\njudul: Sumber {n}\nditelusuri: 2026-11-01\n"
+        )
         if n <= UNITS:
             files[f"content/unit/bidang-{n}.yml"] = f"nama: Bidang {n}\n"
         files[f"content/indikator/indikator-{n}.yml"] = (
@@ -68,7 +70,7 @@ def write(project: Path, count: int) -> None:
         (project / path).write_text(text, encoding="utf-8")
 
 
-@lru_cache(maxsize=None)
+@cache
 def site_with(count: int) -> Path:
     """The built site of that agency."""
     project = Path(mkdtemp(prefix="iku-banyak-"))

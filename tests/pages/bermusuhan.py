@@ -33,37 +33,57 @@ def hostile(n: int, turn: int) -> str:
     return f"{OPENINGS[(n + turn) % len(OPENINGS)]}«{n}»{INSIDE}{CLOSINGS[(n + turn) % len(CLOSINGS)]}"
 
 
-def harmless(n: int, turn: int) -> str:  # noqa: ARG001 -- the same signature
+def harmless(n: int, turn: int) -> str:
     return f"Kata «{n}» biasa"
+
+
+@dataclass(frozen=True)
+class Sama:
+    """The value that already stands at `label`, where two fields must say the same."""
+
+    label: str
+
+
+def _is_plain(given: object) -> bool:
+    return given is not None and not isinstance(given, Mapping | list)
 
 
 @dataclass
 class Walk:
-    """Fills records field by field; `values`: the way to each text field -> its value."""
+    """Fills records field by field; `values`: the way to each text field -> its value; `reached`: `Kelas.kolom`."""
 
     turn: int
     make: Any
     values: dict[str, str] = field(default_factory=dict)
+    reached: set[str] = field(default_factory=set)
     uncovered: list[str] = field(default_factory=list)
+    owner: str = ""
 
     def record(self, kind: Any, name: str, given: Mapping[str, Any]) -> dict[str, Any]:
         return {key: value for key, value in self.fields(kind, name, name, given).items() if key != "id"}
 
     def fields(self, kind: Any, name: str, label: str, given: Mapping[str, Any]) -> dict[str, Any]:
         """`given` names what cannot be any text: ids, choices, dates; None leaves a field out."""
-        found = {}
+        found: dict[str, Any] = {}
         for key, info in kind.__pydantic_fields__.items():
             if key == "id" and label == name:
+                continue
+            if isinstance(given.get(key), Sama):
+                found[key] = self.values[given[key].label]
+                self.reached.add(f"{kind.__name__}.{key}")
                 continue
             if key in given and not isinstance(given[key], Mapping | list):
                 if given[key] is not None:
                     found[key] = given[key]
                 continue
             inner = given.get(key)
+            self.owner = f"{kind.__name__}.{key}"
             found[key] = self.value(info.annotation, info.metadata, name, f"{label}.{key}", inner)
         return {key: value for key, value in found.items() if value is not None}
 
     def value(self, annotation: Any, metadata: list[Any], name: str, label: str, given: Any) -> Any:
+        if _is_plain(given):
+            return given
         if hasattr(annotation, "__metadata__"):
             return self.value(annotation.__origin__, list(annotation.__metadata__), name, label, given)
         if get_origin(annotation) in (Union, UnionType):
@@ -79,19 +99,26 @@ class Walk:
         if annotation is str and any(isinstance(one, StringConstraints) for one in metadata):
             n = len(self.values)
             self.values[label] = self.make(n, self.turn)
+            self.reached.add(self.owner)
             return self.values[label]
         self.uncovered.append(label)
         return None
 
     def items(self, inner: Any, name: str, label: str, given: Any) -> list[Any] | None:
-        if get_origin(inner) is Literal or given == []:
+        if given == [] or (get_origin(inner) is Literal and not given):
             return None
         givens = given if isinstance(given, list) else [{}]
         return [self.value(inner, [], name, f"{label}[{n}]", one) for n, one in enumerate(givens)]
 
 
+TAUTAN: Final = "https://contoh.go.id/a?x=1&amp=2&y=%22*_%5Bz%5D_(q)'#k"
 ALAMAT: Final = "https://contoh.go.id/a?x=1&amp=2&y=\"*_[z]_(q)'#k"
-NOTE: Final = {"aturan": None, "tingkat": "tinggi", "sumber": "lengkap", "tanggapan": {"tanggal": "2026-11-01", "status": "dijelaskan"}}
+NOTE: Final = {
+    "aturan": None,
+    "tingkat": "tinggi",
+    "sumber": "lengkap",
+    "tanggapan": {"tanggal": "2026-11-01", "status": "dijelaskan"},
+}
 NOTES: Final = {"catatan": [NOTE]}
 LOW: Final = {"catatan": [{**NOTE, "tingkat": "rendah"}]}
 ISI: Final = (
@@ -154,7 +181,102 @@ INDIKATOR: Final[Mapping[str, Any]] = {
         {"fungsi": "fungsi-a", "keputusan": None, "dasar": "disimpulkan"},
         {"fungsi": "pasal-1-ayat-1", "keputusan": "baru", "dasar": "disimpulkan"},
     ],
-    "berlaku": {"awal": "2019", "akhir": "2021"}, "melanjutkan": None, "id_lama": None, **NOTES,
+    "berlaku": {"awal": "2019", "akhir": "2021"}, "melanjutkan": None, "id_lama": ["dulu"], **NOTES,
+}  # fmt: skip
+DASAR: Final = {"sumber": "lengkap", "diverifikasi": "tidak"}
+KEBIJAKAN: Final[Mapping[str, Any]] = {
+    "target_dinilai": {"urutan": ["pk", "renstra"], "waktu": "terakhir", "dasar": DASAR},
+    "capaian": {
+        "biasa": {
+            "rumus": "realisasi_per_target", "dasar": DASAR, "target_nol": "nol", "realisasi_negatif": "nol",
+            "di_atas_rentang": "hasil_per_batas", "batas_tampil": "100", "desimal": "2", "pembulatan": "potong", "skala": "label",
+        },
+        "mutu": {
+            "rumus": "ordinal", "dasar": DASAR, "target_nol": "nol", "realisasi_negatif": "nol",
+            "di_atas_rentang": "hasil_per_batas", "batas_tampil": None, "desimal": "0", "pembulatan": "potong", "skala": None,
+        },
+    },
+    "bawaan": {"naik": "biasa", "turun": None, "antara": None, "tepat": None, "predikat": None},
+    "skala": {"label": {"jenjang": [{"dari": "50", "sampai": None}, {"dari": None, "sampai": "48"}], "celah": "ke_bawah", "di_atas": "tertinggi", "dasar": DASAR}},
+    "predikat": {"huruf": {"urutan": [{}, {}], "dasar": DASAR}},
+    "rata_rata_sasaran": "tanpa_batas",
+}  # fmt: skip
+SUMBER: Final = {"dokumen": "tanpa-alamat", "pernyataan": None}
+SUMBER_INTERNAL: Final = {"dokumen": "lengkap", "pernyataan": None, "kutipan": None}
+PERNYATAAN: Final = {"dokumen": None, "pernyataan": {"tanggal": "2020-03-04"}}
+JENIS: Final = ("minimal", "maksimal", "antara", "tepat", "predikat", "teks", "tercetak", "belum_ditetapkan")
+
+
+def _target(jenis: str, nilai: Any = None, **more: Any) -> dict[str, Any]:
+    """One promise of one kind; words of its own where no value is given."""
+    found = {
+        "asal": "pk", "tidak_termasuk_batas": None, "tanggal": "2019-01-15", "sumber": SUMBER,
+        **dict.fromkeys(JENIS), jenis: nilai, **more,
+    }  # fmt: skip
+    return {key: value for key, value in found.items() if key != jenis or value is not None}
+
+
+TAHUN: Final[Mapping[str, Any]] = {
+    "target": [], "realisasi": None, "tanpa_nilai": None, "triwulan": None, "capaian_dokumen": None, "diterbitkan": "2022-01-31",
+    "penjelasan": None, "revisi": [], "tindak_lanjut": [],
+}  # fmt: skip
+HURUF: Final = "kebijakan.predikat[huruf].urutan"
+NILAI: Final[Mapping[str, Any]] = {
+    "kebijakan": None, "predikat": None, "perhitungan": None, "kondisi_awal": None, "target_akhir": None,
+}  # fmt: skip
+NILAI_PENUH: Final[Mapping[str, Any]] = {
+    **NILAI,
+    "kebijakan": "biasa",
+    "perhitungan": {"tipe": "kumulatif", "dasar": "disimpulkan"},
+    "kondisi_awal": {"tahun": "2018", "nilai": "70", "sumber": SUMBER},
+    "target_akhir": {"tahun": "2021", "target": _target("minimal", "90")},
+    "tahun": {
+        "2019": {
+            **TAHUN,
+            "target": [
+                _target("minimal", "80", sumber=SUMBER_INTERNAL),
+                _target("teks", asal="renstra", tanggal="2020-01-02"),
+                _target("belum_ditetapkan", asal="pk_perubahan", tanggal=None),
+            ],
+            "realisasi": {"nilai": "85", "variabel": {"a": "17", "b": "22"}, "predikat": None, "sifat": "tetap", "sumber": PERNYATAAN},
+            "triwulan": {"1": {"target": "20", "realisasi": "18", "sumber": SUMBER}},
+            "capaian_dokumen": {"tahunan": "99", "akhir": "1", "sumber": SUMBER},
+            "penjelasan": {},
+            "revisi": [{"jenis": "koreksi_kesalahan", "dasar": "lengkap", "tanggal": "2022-03-05"}],
+            "tindak_lanjut": [{"unit": "pertama", "tenggat": "2022-06-30", "status": "berjalan", "sumber": SUMBER}],
+        },
+        "2020": {
+            **TAHUN,
+            "tanpa_nilai": {"alasan": "dikecualikan", "jatuh_tempo": "2021-03-31", "sumber": PERNYATAAN},
+        },
+    },
+}  # fmt: skip
+NILAI_KATA: Final[Mapping[str, Any]] = {
+    **NILAI,
+    "target_akhir": {"tahun": "2022", "target": _target("belum_ditetapkan")},
+    "tahun": {
+        "2021": {
+            **TAHUN,
+            "target": [_target("teks")],
+            "realisasi": {"nilai": None, "variabel": None, "predikat": None, "sifat": "sementara", "sumber": SUMBER_INTERNAL},
+        },
+        "2022": {**TAHUN, "target": [_target("tercetak", "5")], "realisasi": None},
+    },
+}  # fmt: skip
+NILAI_PREDIKAT: Final[Mapping[str, Any]] = {
+    **NILAI,
+    "kebijakan": "mutu",
+    "predikat": "huruf",
+    "tahun": {
+        "2019": {
+            **TAHUN,
+            "target": [_target("predikat", Sama(f"{HURUF}[0]"))],
+            "realisasi": {"nilai": None, "variabel": None, "predikat": Sama(f"{HURUF}[1]"), "teks": None, "sifat": "tetap", "sumber": SUMBER},
+        },
+    },
+}  # fmt: skip
+PROGRAM: Final[Mapping[str, Any]] = {
+    "indikator": ["penuh"], "tahun": {"2019": {"pagu": "1000000", "realisasi": None, "sumber": SUMBER}},
 }  # fmt: skip
 RECORDS: Final[Mapping[str, Mapping[str, Mapping[str, Any]]]] = {
     "dokumen": {
@@ -173,12 +295,14 @@ RECORDS: Final[Mapping[str, Mapping[str, Mapping[str, Any]]]] = {
     "indikator": {
         "penuh": INDIKATOR,
         "penerus": {
-            **INDIKATOR, "dasar": "tanpa-alamat", "melanjutkan": "penuh", "berlaku": None, "fungsi": [],
+            **INDIKATOR, "dasar": "tanpa-alamat", "melanjutkan": "penuh", "berlaku": None, "fungsi": [], "id_lama": None,
             "formula": {"ekspresi": "a", "variabel": {"a": NOTES}, "pembilang_bagian_penyebut": None}, "penanggung_jawab": {"unit": None, **NOTES},
             "satuan": {"dasar": "tersurat", **NOTES},
         },
-        "tanpa-formula": {**INDIKATOR, "formula": None, "penanggung_jawab": {"unit": "kedua", **NOTES}, "fungsi": []},
+        "tanpa-formula": {**INDIKATOR, "formula": None, "penanggung_jawab": {"unit": "kedua", **NOTES}, "fungsi": [], "id_lama": None},
     },
+    "nilai": {"penuh": NILAI_PENUH, "penerus": NILAI_KATA, "tanpa-formula": NILAI_PREDIKAT},
+    "program": {"satu": PROGRAM},
 }  # fmt: skip
 INSTANSI: Final[Mapping[str, Any]] = {
     "wilayah": {"kode": {"sumber": "lengkap"}},
@@ -201,13 +325,16 @@ def write(project: Path, turn: int, make: Any = hostile) -> Walk:
     content = project / "content"
     records: dict[str, dict[str, Any]] = {"format.yml": {"versi_format": "1"}}
     records["instansi.yml"] = walk.record(FILES["instansi.yml"].kind, "instansi", INSTANSI)
+    records["kebijakan.yml"] = walk.record(FILES["kebijakan.yml"].kind, "kebijakan", KEBIJAKAN)
     for folder, rows in RECORDS.items():
         for id, given in rows.items():
             records[f"{folder}/{id}.yml"] = walk.record(FOLDERS[folder].kind, f"{folder}/{id}", given)
     for path, record in records.items():
         target = content / path
         target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_text(yaml.dump(record, Dumper=_Dumper, allow_unicode=True, sort_keys=False), encoding="utf-8")
+        target.write_text(
+            yaml.dump(record, Dumper=_Dumper, allow_unicode=True, sort_keys=False), encoding="utf-8"
+        )
     for path, words in (("halaman/tangan.md", HALAMAN), ("sumber/salinan.txt", "salinan")):
         (content / path).parent.mkdir(exist_ok=True)
         (content / path).write_text(words, encoding="utf-8", newline="")
@@ -234,5 +361,6 @@ def text_fields() -> Iterator[str]:
                 if get_origin(annotation) is not Literal:
                     yield from visit(one, metadata, label)
 
-    for kind in [*FOLDERS.values(), *FILES.values()]:
-        yield from visit(kind.kind, [], "")
+    kinds = {**FOLDERS, **{name.removesuffix(".yml"): schema for name, schema in FILES.items()}}
+    for schema in kinds.values():
+        yield from visit(schema.kind, [], "")

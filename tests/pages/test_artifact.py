@@ -30,14 +30,19 @@ def test_an_address_is_the_path_without_its_ending(path: str, url: str) -> None:
         ("keputusan/b/index.md", ("keputusan", "b"), "fungsi-e", "../../keputusan/b/#fungsi-e"),
     ],
 )
-def test_a_link_is_relative_to_its_page(path: str, parts: tuple[str | int, ...], jangkar: str, link: str) -> None:
+def test_a_link_is_relative_to_its_page(
+    path: str, parts: tuple[str | int, ...], jangkar: str, link: str
+) -> None:
     assert Links(path)(*parts, jangkar=jangkar) == link
 
 
 def test_a_token_gives_way_to_its_html_with_the_paragraph_around_it() -> None:
     inserts = Inserts()
     token = inserts.add("<math></math>")
-    assert with_inserts(f"<p>{token}</p>x<td>{token}</td>", inserts.html) == "<math></math>\nx<td><math></math></td>"
+    assert (
+        with_inserts(f"<p>{token}</p>x<td>{token}</td>", inserts.html)
+        == "<math></math>\nx<td><math></math></td>"
+    )
 
 
 def test_no_record_can_spell_a_token() -> None:
@@ -51,7 +56,9 @@ def test_tokens_do_not_contain_each_other() -> None:
     assert with_inserts(" ".join(tokens), inserts.html) == " ".join(str(n) for n in range(12))
 
 
-@pytest.mark.parametrize("value", ["a: b", "# a", '"a"', "a\nb", "'", "\\", "{{ x }}", "<b>", "no", "2020", "😀", "---", "%x", "@"])
+@pytest.mark.parametrize(
+    "value", ["a: b", "# a", '"a"', "a\nb", "'", "\\", "{{ x }}", "<b>", "no", "2020", "😀", "---", "%x", "@"]
+)
 def test_front_matter_is_yaml_whatever_the_title_holds(value: str) -> None:
     lines = front_matter(value, value).split("\n")
     assert lines[0] == lines[3] == "---"

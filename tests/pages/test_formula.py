@@ -77,14 +77,24 @@ def test_precedence_reads_the_same_three_ways(text: str, math: str, sentence: st
     assert shown(text) == (math, sentence, arithmetic)
 
 
-@pytest.mark.parametrize("text", ["a / (b - b)", "100", "a * 99999999999999999999999999999 * 99999999999999999999"])
+@pytest.mark.parametrize(
+    "text", ["a / (b - b)", "100", "a * 99999999999999999999999999999 * 99999999999999999999"]
+)
 def test_there_is_no_example_where_it_would_say_nothing(text: str) -> None:
     assert contoh(a_formula(text)) is None
 
 
 def test_the_arithmetic_of_an_example_gives_its_result() -> None:
     """Read as ordinary arithmetic by someone else: Python."""
-    for text in ("a-(b-(c-d))", "a/(b/(c/d))", "-(a-b)*-(c+d)", "a-b*(c-d)/(a+b)-c", "-a-b", "a*(b/c)", "(a-b)-(c-d)"):
+    for text in (
+        "a-(b-(c-d))",
+        "a/(b/(c/d))",
+        "-(a-b)*-(c+d)",
+        "a-b*(c-d)/(a+b)-c",
+        "-a-b",
+        "a*(b/c)",
+        "(a-b)-(c-d)",
+    ):
         example = contoh(a_formula(text))
         assert example
         arithmetic, sign, result = re.split(" (=|≈) ", example[1])

@@ -26,13 +26,21 @@ def test_the_formula_is_mathml_and_a_sentence_and_an_example_that_is_no_data() -
     text = dom.words(main)
     assert "Dengan kata: konflik sosial yang dicegah dibagi jumlah Konflik, dikali 100 %." in text
     assert (
-        "Contoh, bukan data: bila konflik sosial yang dicegah = 3 dan jumlah Konflik = 4, hasilnya 3 ÷ 4 × 100 = 75%." in text
+        "Contoh, bukan data: bila konflik sosial yang dicegah = 3 dan jumlah Konflik = 4, hasilnya 3 ÷ 4 × 100 = 75%."
+        in text
     )
 
 
 def test_what_the_text_does_not_say_is_said_not_to_be_there() -> None:
     text = words(KONFLIK)
-    for name in ("Definisi operasional", "Alasan pemilihan", "Arah yang baik", "Frekuensi", "Tipe perhitungan", "Kondisi awal"):
+    for name in (
+        "Definisi operasional",
+        "Alasan pemilihan",
+        "Arah yang baik",
+        "Frekuensi",
+        "Tipe perhitungan",
+        "Kondisi awal",
+    ):
         assert f"{name} tidak tercantum pada naskah" in text
     assert "Satuan tidak tercantum dibaca: persen (tersirat)" in text
 
@@ -52,7 +60,9 @@ def test_the_basis_is_a_link_to_the_table_of_the_decree() -> None:
 
 def test_an_indicator_that_goes_on_is_told_on_both_pages() -> None:
     assert "Melanjutkan Prosentase uji selesai" in words("indikator/uji-selesai", "indikator-berlanjut")
-    assert "Dilanjutkan oleh Persentase uji selesai" in words("indikator/uji-selesai-2016", "indikator-berlanjut")
+    assert "Dilanjutkan oleh Persentase uji selesai" in words(
+        "indikator/uji-selesai-2016", "indikator-berlanjut"
+    )
 
 
 def test_an_indicator_of_a_document_names_the_document() -> None:

@@ -9,7 +9,9 @@ DECREE = "keputusan/iku-2019-2024"
 
 
 def test_every_clause_has_its_address_in_the_order_of_the_text() -> None:
-    clauses = [one for one in anchors(DECREE) if "-" in one and not one.startswith(("indikator-", "tentang-"))]
+    clauses = [
+        one for one in anchors(DECREE) if "-" in one and not one.startswith(("indikator-", "tentang-"))
+    ]
     assert clauses == [
         *("menimbang-a", "menimbang-b"),
         *(f"mengingat-{n}" for n in range(1, 6)),
@@ -55,15 +57,26 @@ def test_a_table_shows_what_the_records_hold_and_the_formula_as_mathml() -> None
 
 
 def test_an_amendment_is_told_on_both_pages() -> None:
-    assert "Mengubah Keputusan IKU 2021–2026 (menurut diktum kesatu)." in words("keputusan/perubahan-2024", "keputusan-diubah")
-    assert "Diubah dengan Perubahan IKU 2024 (menurut diktum kesatu)." in words("keputusan/iku-2021-2026", "keputusan-diubah")
+    assert "Mengubah Keputusan IKU 2021–2026 (menurut diktum kesatu)." in words(
+        "keputusan/perubahan-2024", "keputusan-diubah"
+    )
+    assert "Diubah dengan Perubahan IKU 2024 (menurut diktum kesatu)." in words(
+        "keputusan/iku-2021-2026", "keputusan-diubah"
+    )
 
 
 def test_a_regulation_has_an_address_for_every_pasal_ayat_and_letter() -> None:
     found = anchors("keputusan/perbup-12-2021", "peraturan-bupati")
     assert [one for one in found if one.startswith("pasal-")] == [
         *("pasal-1", "pasal-1-1", "pasal-1-2"),
-        *("pasal-2", "pasal-2-ayat-1", "pasal-2-ayat-2", "pasal-2-ayat-2-a", "pasal-2-ayat-2-b", "pasal-2-ayat-2-c"),
+        *(
+            "pasal-2",
+            "pasal-2-ayat-1",
+            "pasal-2-ayat-2",
+            "pasal-2-ayat-2-a",
+            "pasal-2-ayat-2-b",
+            "pasal-2-ayat-2-c",
+        ),
         "pasal-3",
     ]
     assert "Pasal demi pasal" in words("keputusan/perbup-12-2021", "peraturan-bupati")
@@ -78,7 +91,14 @@ def test_a_column_that_is_not_loaded_is_not_called_missing() -> None:
 def test_an_agency_without_instruments_has_no_such_page_and_no_such_menu_entry() -> None:
     assert "Keputusan" in menu()
     assert "Tugas & fungsi" in menu()
-    assert menu("tanpa-keputusan") == ["Beranda", "Indikator", "Tahun", "Penanggung jawab", "Kelengkapan", "Tentang"]
+    assert menu("tanpa-keputusan") == [
+        "Beranda",
+        "Indikator",
+        "Tahun",
+        "Penanggung jawab",
+        "Kelengkapan",
+        "Tentang",
+    ]
 
 
 def test_the_list_says_which_period_is_over() -> None:

@@ -16,18 +16,37 @@ from generator.templating import Templates
 TEMPLATES: Final = Path(__file__).parents[2] / "templates"
 PAGES_FOLDER: Final = TEMPLATES / "pages"
 THEME_FOLDER: Final = TEMPLATES / "theme"
-FILES: Final = sorted(chain(PAGES_FOLDER.rglob("*.j2"), THEME_FOLDER.rglob("*.html")))
+CHARTS_FOLDER: Final = TEMPLATES / "charts"
+FILES: Final = sorted(
+    chain(PAGES_FOLDER.rglob("*.j2"), CHARTS_FOLDER.rglob("*.j2"), THEME_FOLDER.rglob("*.html"))
+)
 SOURCES: Final = {
-    file.relative_to(TEMPLATES).as_posix(): re.sub(r"\{#-?\s.*?#\}|<!--#.*?#-->", "", file.read_text("utf-8"), flags=re.DOTALL)
+    file.relative_to(TEMPLATES).as_posix(): re.sub(
+        r"\{#-?\s.*?#\}|<!--#.*?#-->", "", file.read_text("utf-8"), flags=re.DOTALL
+    )
     for file in FILES
 }
 """Without comments."""
 CSS: Final = re.sub(r"/\*.*?\*/", "", (THEME_FOLDER / "aset" / "iku.css").read_text("utf-8"), flags=re.DOTALL)
 MATERIAL: Final = (STYLESHEETS / Path(stylesheet()).name).read_text("utf-8")
-PYTHON: Final = "\n".join(file.read_text("utf-8") for file in sorted(Path(pages.__file__).parent.glob("*.py")))
+PYTHON: Final = "\n".join(
+    file.read_text("utf-8") for file in sorted(Path(pages.__file__).parent.glob("*.py"))
+)
 
 # Every filter that a page may use; each leaves escaping alone. A new one is added here on purpose.
-FILTERS: Final = {"angka", "capitalize", "jangkar", "join", "kecil", "length", "paragraf", "replace", "tanggal", "trim"}
+FILTERS: Final = {
+    "angka",
+    "capitalize",
+    "jangkar",
+    "join",
+    "kecil",
+    "length",
+    "paragraf",
+    "replace",
+    "tanggal",
+    "tautan",
+    "trim",
+}
 THEME_FILTERS: Final = {"e", "url"}
 # Classes that say what something is and need no rule of their own, each with its reason.
 TANPA_ATURAN: Final[dict[str, str]] = {}
@@ -38,25 +57,30 @@ def environment() -> Environment:
 
 
 def parsed(name: str) -> nodes.Template:
-    return (environment() if name.startswith("pages/") else Environment(autoescape=True)).parse(SOURCES[name])
+    return (Environment(autoescape=True) if name.startswith("theme/") else environment()).parse(SOURCES[name])
 
 
 def test_there_are_templates() -> None:
     assert len(SOURCES) > 20
-    assert {name for name in SOURCES if name.startswith("pages/_")} > {"pages/_dasar.md.j2", "pages/_naskah.md.j2"}
+    assert {name for name in SOURCES if name.startswith("pages/_")} > {
+        "pages/_dasar.md.j2",
+        "pages/_naskah.md.j2",
+    }
 
 
 @pytest.mark.parametrize("name", list(SOURCES))
 def test_no_template_takes_escaping_into_its_own_hands(name: str) -> None:
     """`~` and `%` join with Jinja's HTML escaping, which leaves Markdown's signs alone."""
     tree = parsed(name)
-    allowed = FILTERS if name.startswith("pages/") else THEME_FILTERS
+    allowed = THEME_FILTERS if name.startswith("theme/") else FILTERS
     used = {one.name for one in tree.find_all(nodes.Filter)}
     assert used <= allowed
     assert not re.search(r"autoescape|Markup|\bsafe\b|\{%-?\s*(call|filter)\b", SOURCES[name])
-    if name.startswith("pages/"):
+    if not name.startswith("theme/"):
         assert not list(tree.find_all(nodes.Concat))
-        assert all(isinstance(one.left, nodes.Const) for one in tree.find_all(nodes.Mod)), "only a number into a constant"
+        assert all(isinstance(one.left, nodes.Const) for one in tree.find_all(nodes.Mod)), (
+            "only a number into a constant"
+        )
 
 
 @pytest.mark.parametrize("name", [name for name in SOURCES if name.startswith("theme/")])
@@ -70,18 +94,22 @@ def test_the_theme_escapes_every_value_by_hand(name: str) -> None:
             assert content or (isinstance(one, nodes.Filter) and one.name == "e"), (name, one)
 
 
-@pytest.mark.parametrize("name", [name for name in SOURCES if name.startswith("pages/")])
+@pytest.mark.parametrize("name", [name for name in SOURCES if not name.startswith("theme/")])
 def test_an_attribute_stands_in_double_quotes(name: str) -> None:
     html = re.sub(r"\{%.*?%\}", "", re.sub(r"\{\{.*?\}\}", "nilai", SOURCES[name]))
     assert re.findall(r"<[a-z][^<>]*=\s*(?!\").[^<>]*>", html) == []
 
 
 def test_every_template_of_a_page_is_used() -> None:
-    used = set()
+    used: set[str] = set()
     for name in SOURCES:
         used.update(one for one in meta.find_referenced_templates(parsed(name)) if one)
-    stems = {name.removeprefix("pages/").removesuffix(".md.j2") for name in SOURCES if name.startswith("pages/")}
-    assert {stem for stem in stems if f"pages/{stem}.md.j2" not in used and f'"{stem}"' not in PYTHON} == set()
+    stems = {
+        name.removeprefix("pages/").removesuffix(".md.j2") for name in SOURCES if name.startswith("pages/")
+    }
+    assert {
+        stem for stem in stems if f"pages/{stem}.md.j2" not in used and f'"{stem}"' not in PYTHON
+    } == set()
 
 
 def test_a_kind_of_page_has_the_template_of_its_name() -> None:
@@ -122,6 +150,8 @@ def test_every_rule_of_our_own_is_for_something() -> None:
     names = rules(CSS) - rules(MATERIAL)
     assert len(names) > 30
     unused = {
-        name for name in names if not any(re.fullmatch(one.replace("*", r"[\w-]+"), name) for one in used_classes())
+        name
+        for name in names
+        if not any(re.fullmatch(one.replace("*", r"[\w-]+"), name) for one in used_classes())
     }
     assert unused == set()

@@ -35,11 +35,16 @@ def test_a_link_that_the_instrument_makes_is_shown_under_its_function() -> None:
 
 def test_an_inferred_link_says_who_infers_it() -> None:
     item = dom.by_id(page("tugas-fungsi", "keputusan-diubah"), "fungsi-b")
-    assert dom.words(item) == "b. Pelaksanaan uji Jumlah keluhan atas hasil uji (disimpulkan oleh penyusun situs)"
+    assert (
+        dom.words(item)
+        == "b. Pelaksanaan uji Jumlah keluhan atas hasil uji (disimpulkan oleh penyusun situs)"
+    )
     text = words("tugas-fungsi", "keputusan-diubah")
     assert "disimpulkan; naskah tidak menyebutnya" in text
     assert "hanya memuat hubungan yang dibuat naskah" not in text
 
 
 def test_the_anchors_hold_when_a_second_instrument_arrives() -> None:
-    assert {"tugas", "fungsi", "fungsi-a", "fungsi-b", "rantai"} <= set(anchors("tugas-fungsi", "keputusan-diubah"))
+    assert {"tugas", "fungsi", "fungsi-a", "fungsi-b", "rantai"} <= set(
+        anchors("tugas-fungsi", "keputusan-diubah")
+    )
