@@ -43,6 +43,8 @@ def write_pages(publication: Publication, templates: Templates, folder: Path) ->
 def _files(publication: Publication, templates: Templates) -> Iterator[tuple[str, bytes]]:
     for page in publication.pages:
         yield f"{DOCS}/{page.path}", with_inserts(page.markdown, page.inserts).encode()
+    for file_of_data in publication.files:
+        yield f"{DOCS}/{file_of_data.path}", file_of_data.content
     for root in reversed(templates.folders):  # a project's own file comes last and wins
         for file in sorted((root / "theme").rglob("*")):
             if file.is_file():

@@ -14,6 +14,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
 from generator.adapters import site_config
+from generator.adapters.aside import set_aside
 from generator.adapters.day import NoDateError, resolve_build
 from generator.pages import PageArtifact, with_inserts
 from generator.problems import ProblemsFound
@@ -104,8 +105,9 @@ class IkuPlugin(BasePlugin[IkuConfig]):  # type: ignore[no-untyped-call]
             }
             config.theme.static_templates.discard("sitemap.xml")
             return
-        self.pages = {page.path: page for page in self.publication.pages}
-        data_per = str(self.publication.measured.catalogue.data_per)
+        self.pages = {page.path: set_aside(page) for page in self.publication.pages}
+        measured = self.publication.measured
+        data_per = str(measured.catalogue.data_per or measured.build.tanggal.isoformat())
         self.data_per = max(FIRST_DAY, min(data_per, LAST_DAY))
         config.site_name = self.publication.nama_situs
         config.nav = site_config.nav(self.publication)
@@ -122,7 +124,11 @@ class IkuPlugin(BasePlugin[IkuConfig]):  # type: ignore[no-untyped-call]
         """Our pages, our theme's own files and the one stylesheet in use; nothing else is shipped."""
         kept = [file for file in files if _shipped(file, config.extra["iku"]["stylesheet"])]
         generated = [File.generated(config, page.path, content=page.markdown) for page in self.pages.values()]
-        return Files([*kept, *generated])
+        data = [
+            File.generated(config, file.path, content=file.content)
+            for file in (self.publication.files if self.publication else ())
+        ]
+        return Files([*kept, *generated, *data])
 
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """The date of the data is the date of every page: MkDocs would take the clock."""

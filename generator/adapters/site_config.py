@@ -23,12 +23,13 @@ def stylesheet() -> str:
 def theme_values(publication: Publication) -> dict[str, Any]:
     """The values that the theme prints on every page."""
     instansi = publication.measured.catalogue.instansi
+    data_per = publication.measured.catalogue.data_per
     return {
         "stylesheet": stylesheet(),
         "instansi": publication.nama_situs,
         "wilayah": instansi.wilayah.nama,
         "status_situs": instansi.status_situs,
-        "data_per": tanggal(publication.measured.catalogue.data_per),
+        "data_per": tanggal(data_per) if data_per else None,
         "penerbit_url": None,
     }
 

@@ -21,10 +21,17 @@ class _Formatting(click.Command):
             *(piece for param in self.get_params(ctx) for piece in param.get_usage_pieces(ctx)),
         ]
 
-    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+    def format_arguments(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         rows = [
-            row for parameter in self.get_params(ctx) if (row := parameter.get_help_record(ctx)) is not None
+            param.get_help_record(ctx) for param in self.get_params(ctx) if isinstance(param, click.Argument)
         ]
+        if rows:
+            with formatter.section("Isian"):
+                formatter.write_dl(rows)
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        options = [param for param in self.get_params(ctx) if isinstance(param, click.Option)]
+        rows = [row for option in options if (row := option.get_help_record(ctx)) is not None]
         if rows:
             with formatter.section("Pilihan"):
                 formatter.write_dl(rows)

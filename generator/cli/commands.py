@@ -4,9 +4,7 @@ import os
 import re
 import sys
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from pathlib import Path
-from typing import Any, Final
 
 import click
 
@@ -21,20 +19,15 @@ from generator.adapters.build import (
 )
 from generator.adapters.day import NoDateError, resolve_build
 from generator.adapters.disk import ForeignFolderError, write_pages
+from generator.adapters.revisi_git import RevisionError, versi_lama
+from generator.cli import banding, isi
 from generator.cli.bahasa import Command, Group, explain
+from generator.cli.laporan import CONTENT, TANGGAL, USAGE, attempt
 from generator.model.reference import reference
-from generator.problems import Problem, ProblemsFound
+from generator.pages.kalimat import lonjakan_kalimat
 from generator.problems.formats import FORMATS
-from generator.publication import publish
+from generator.publication import Publication, check_against, check_ledger, publish
 from generator.templating import Templates
-
-CONTENT, USAGE = 1, 2
-
-TANGGAL: Final = click.option(
-    "--tanggal",
-    metavar="TAHUN-BULAN-HARI",
-    help="Anggap hari ini tanggal itu. Bila kosong: isi IKU_TANGGAL, lalu tanggal perubahan terakhir di git.",
-)
 
 
 @click.group(
@@ -68,24 +61,42 @@ def iku(context: click.Context, proyek: str) -> None:
     "--format", "format_name", type=click.Choice(list(FORMATS)), default="teks", metavar="BENTUK",
     help="Bentuk laporan: teks (biasa), github, gitlab, atau json.",
 )  # fmt: skip
+@click.option(
+    "--against", metavar="REV",
+    help="Bandingkan dengan angka yang tayang pada versi git itu, misalnya main: setiap perubahan perlu revisi.",
+)  # fmt: skip
 @TANGGAL
 @click.pass_obj
-def check(project: Path, format_name: str, tanggal: str | None) -> None:
+def check(project: Path, format_name: str, against: str | None, tanggal: str | None) -> None:
     """Prints the report on stdout and a summary on stderr; what `build` would refuse is refused here."""
     day = resolve_build(project, tanggal)
+    before = versi_lama(project, against) if against is not None else None
     _begin()
-    try:
-        measured = publish(project, day).measured
-    except ProblemsFound as found:
-        _report(project, found.problems, format_name)
-        raise SystemExit(CONTENT) from None
+
+    def checked() -> Publication:
+        publication = publish(project, day)
+        if before is None:
+            check_ledger(publication)
+        else:
+            check_against(publication, project, before.tayang, before.kebijakan)
+        return publication
+
+    publication = attempt(project, checked, format_name)
     click.echo(FORMATS[format_name](()), nl=False)
-    catalogue = measured.catalogue
+    measured, catalogue = publication.measured, publication.measured.catalogue
     click.echo(
         f"Semua catatan sah: {len(catalogue.indikator)} indikator, {len(catalogue.keputusan)} keputusan, "
         f"{len(measured.catatan)} catatan naskah.",
         err=True,
     )
+    for jump in measured.lonjakan.values():
+        place = (project / "content" / "nilai" / f"{jump.indikator}.yml").as_posix()
+        click.echo(f"Catatan, bukan kesalahan: {place}: {lonjakan_kalimat(jump)}", err=True)
+
+
+iku.add_command(banding.diff)
+iku.add_command(isi.isi)
+iku.add_command(isi.tayang)
 
 
 @iku.command(
@@ -98,7 +109,7 @@ def build(project: Path, tanggal: str | None) -> None:
     config_file(project)
     resolve_build(project, tanggal)
     _begin()
-    target = _attempt(project, lambda: build_site(project, tanggal, _progress(), _waiting))
+    target = attempt(project, lambda: build_site(project, tanggal, _progress(), _waiting))
     click.echo(f"Situs selesai: {target / 'index.html'}")
 
 
@@ -124,7 +135,7 @@ def serve(project: Path, alamat: str, buka: bool, tanggal: str | None) -> None:
     config_file(project)
     resolve_build(project, tanggal)
     click.echo(f"Pratinjau: http://{alamat}/ (berhenti dengan Ctrl+C)", err=True)
-    _attempt(project, lambda: serve_site(project, tanggal, alamat, open_browser=buka))
+    attempt(project, lambda: serve_site(project, tanggal, alamat, open_browser=buka))
 
 
 @iku.command(
@@ -138,7 +149,7 @@ def pages(project: Path, folder: Path, tanggal: str | None) -> None:
     """The folder is made when it is not there."""
     day = resolve_build(project, tanggal)
     _begin()
-    count = _attempt(project, lambda: write_pages(publish(project, day), Templates(project), folder))
+    count = attempt(project, lambda: write_pages(publish(project, day), Templates(project), folder))
     click.echo(f"{count} berkas ditulis di {folder}")
 
 
@@ -152,21 +163,6 @@ def rujukan(project: Path) -> None:
     target.parent.mkdir(exist_ok=True)
     target.write_text(reference(), encoding="utf-8")
     click.echo(f"{target} diperbarui")
-
-
-def _attempt(project: Path, work: Callable[[], Any]) -> Any:  # noqa: ANN401 -- whatever the work returns
-    try:
-        return work()
-    except ProblemsFound as found:
-        _report(project, found.problems, "teks")
-        raise SystemExit(CONTENT) from None
-
-
-def _report(project: Path, problems: Sequence[Problem], format_name: str) -> None:
-    """Paths as the person sees them from where the command was given."""
-    shown = [replace(problem, path=(project / problem.path).as_posix()) for problem in problems]
-    click.echo(FORMATS[format_name](shown), nl=False)
-    click.echo(f"{len(shown)} kesalahan. Perbaiki, lalu jalankan lagi.", err=True)
 
 
 def _begin() -> None:
@@ -201,7 +197,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     except click.ClickException as error:
         click.echo(explain(error), err=True)
         sys.exit(USAGE)
-    except (NoProjectError, NoDateError, ForeignFolderError, AddressError) as error:
+    except (NoProjectError, NoDateError, ForeignFolderError, AddressError, RevisionError) as error:
         click.echo(f"iku: {error}", err=True)
         sys.exit(USAGE)
     except BuildFailedError as error:

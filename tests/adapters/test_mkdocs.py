@@ -56,7 +56,7 @@ def test_the_sitemap_lists_every_page_with_the_date_of_the_data(tmp_path: Path) 
 
 
 @pytest.mark.parametrize(
-    ("day", "lastmod"), [(None, "1970-01-01"), ("1965-03-04", "1970-01-01"), ("2126-11-22", "2105-12-31")]
+    ("day", "lastmod"), [(None, TANGGAL), ("1965-03-04", "1970-01-01"), ("2126-11-22", "2105-12-31")]
 )
 def test_a_date_that_no_archive_knows_does_not_stop_the_sitemap(
     day: str | None, lastmod: str, tmp_path: Path
