@@ -29,8 +29,10 @@ if refusal(tuple(sys.version_info[:3])):
     sys.exit(2)
 
 import hashlib  # noqa: E402  # after the check: from here on the syntax and library are those of 3.11
+import json  # noqa: E402
 import os  # noqa: E402
 import subprocess  # noqa: E402
+import tomllib  # noqa: E402
 from collections.abc import Mapping, Sequence  # noqa: E402
 from pathlib import Path  # noqa: E402
 
@@ -77,6 +79,12 @@ def fingerprint(contents: Mapping[str, bytes], interpreter: str, root: Path) -> 
     return digest.hexdigest()
 
 
+def installed_part(pyproject: bytes) -> bytes:
+    """What an installation depends on: a changed lint rule or test setting is no reason to make `.venv` anew."""
+    tables = tomllib.loads(pyproject.decode("utf-8"))
+    return json.dumps([tables["build-system"], tables["project"]], sort_keys=True).encode()
+
+
 def is_ready(stamp: str, need: str, expected: str) -> bool:
     """Whether a stamp says that `.venv` serves `need`; the tests' environment serves everything."""
     return stamp in {f"{level} {expected}" for level in ("test", need)}
@@ -116,8 +124,8 @@ def setup_commands(need: str, outer_python: str, python: Path) -> list[list[str]
 
 def prepare(need: str) -> None:
     """Leaves a `.venv` that serves `need`. The stamp is written last, so one cut short is made anew."""
-    names = [*LOCKS.values(), "pyproject.toml"]
-    contents = {name: (ROOT / name).read_bytes() for name in names}
+    contents = {name: (ROOT / name).read_bytes() for name in LOCKS.values()}
+    contents["pyproject.toml"] = installed_part((ROOT / "pyproject.toml").read_bytes())
     expected = fingerprint(contents, sys.version + sys.base_prefix, ROOT)
     python = venv_python(VENV, os.name == "nt")
     if python.exists() and STAMP.is_file() and is_ready(STAMP.read_text(encoding="ascii"), need, expected):

@@ -41,12 +41,14 @@ def parts(project: Path, day: date) -> dict[str, float]:
     from generator.model import read_catalogue, read_project
     from generator.pages import render_pages
     from generator.pages.rendering import Renderer, names
+    from generator.records import no_garbage_collection
     from generator.templating import Templates
 
-    load, content = _cpu(lambda: read_project(project))
-    model, reading = _cpu(lambda: read_catalogue(content))
-    measured, value = _cpu(lambda: measure(reading, Build(day)))
-    render, _ = _cpu(lambda: render_pages(Renderer(Templates(project, names(value)), value)))
+    with no_garbage_collection():  # as `publish` does
+        load, content = _cpu(lambda: read_project(project))
+        model, reading = _cpu(lambda: read_catalogue(content))
+        measured, value = _cpu(lambda: measure(reading, Build(day)))
+        render, _ = _cpu(lambda: render_pages(Renderer(Templates(project, names(value)), value)))
     return {"load": load, "model": model, "measure": measured, "render": render}
 
 

@@ -74,6 +74,16 @@ def test_a_proposal_is_checked_with_the_format_of_its_forge() -> None:
     assert "python iku.py check --format gitlab >" in GITLAB.read_text("utf-8")
 
 
+def test_published_figures_are_compared_with_those_of_the_target_branch() -> None:
+    github = (ROOT / ".github/workflows/periksa.yml").read_text("utf-8")
+    assert 'check --format github --against "$(git merge-base "origin/$TUJUAN" HEAD)"\n' in github
+    assert "fetch-depth: 0" in github
+    gitlab = GITLAB.read_text("utf-8")
+    assert gitlab.count('--against "$TAYANG"') == 2
+    assert "    TAYANG: $CI_MERGE_REQUEST_DIFF_BASE_SHA\n" in gitlab
+    assert '    GIT_DEPTH: "0"' in gitlab
+
+
 @pytest.mark.skipif(os.name != "posix", reason="the file mode and bash are those of Linux and macOS")
 def test_the_ci_script_is_executable_bash_and_runs_both_commands() -> None:
     script = ROOT / ".ci" / "run"

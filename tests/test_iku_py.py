@@ -204,3 +204,9 @@ def test_the_node_lock_names_no_server() -> None:
     named = {name: entry for name, entry in packages.items() if name}
     assert len(named) >= 2
     assert [name for name, entry in named.items() if "resolved" in entry or "integrity" not in entry] == []
+
+
+def test_a_lint_rule_is_no_reason_to_make_the_environment_anew() -> None:
+    before = b'[build-system]\nrequires = ["a"]\n[project]\nname = "x"\n[tool.ruff]\nline-length = 100\n'
+    assert iku.installed_part(before) == iku.installed_part(before.replace(b"100", b"110"))
+    assert iku.installed_part(before) != iku.installed_part(before.replace(b'"a"', b'"b"'))

@@ -23,7 +23,9 @@ def test_the_readme_shows_the_two_commands_first() -> None:
     assert shown_commands()[:2] == [["build"], ["test"]]
 
 
-@pytest.mark.parametrize("words", [words for words in shown_commands() if words[0] not in OF_THE_BOOTSTRAP], ids=" ".join)
+@pytest.mark.parametrize(
+    "words", [words for words in shown_commands() if words[0] not in OF_THE_BOOTSTRAP], ids=" ".join
+)
 def test_every_command_in_the_readme_is_one(words: list[str]) -> None:
     name = next(word for word in words if word in iku.commands)
     result = CliRunner().invoke(iku, [name, "--help"])
