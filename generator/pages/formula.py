@@ -1,6 +1,6 @@
 """A formula for readers: native MathML, the same in words, and an example that is plainly no data."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from fractions import Fraction
 from typing import Final
@@ -8,7 +8,7 @@ from typing import Final
 from generator.measurement.angka import bulatkan
 from generator.model.formula import Ekspresi, Konstanta, Negatif, Operasi, Variabel, hitung, variables
 from generator.model.indikator import Formula, Indikator
-from generator.templating import angka, escape, kecil
+from generator.templating import angka, bilangan, escape, kecil
 
 _SIGNS: Final = {"+": "+", "-": "−", "*": "×", "/": "÷"}
 _WORDS: Final = {"+": "ditambah", "-": "dikurangi", "*": "dikali", "/": "dibagi"}
@@ -107,7 +107,7 @@ def contoh(formula: Formula) -> tuple[str, str] | None:
     given = " dan ".join(_given(formula, inputs)) if len(inputs) < 3 else ", ".join(_given(formula, inputs))
     unit = formula.satuan_tertulis or ""
     equals = "=" if result == Fraction(shown) else "≈"
-    return given, f"{_arithmetic(formula.pohon, inputs)} {equals} {angka(shown).replace('-', '−')}{unit}"
+    return given, f"{hitungan(formula.pohon, inputs)} {equals} {angka(shown).replace('-', '−')}{unit}"
 
 
 def _given(formula: Formula, inputs: dict[str, Decimal]) -> Iterator[str]:
@@ -116,20 +116,24 @@ def _given(formula: Formula, inputs: dict[str, Decimal]) -> Iterator[str]:
         yield f"{kecil(quoted.normalisasi or quoted.teks_asli)} = {angka(value)}"
 
 
-def _arithmetic(tree: Ekspresi, inputs: dict[str, Decimal], level: int = 0) -> str:
+def hitungan(tree: Ekspresi, variabel: Mapping[str, Decimal], level: int = 0, *, first: bool = True) -> str:
+    """The arithmetic of a formula with its inputs, every digit of them, in brackets where the reading would change."""
     match tree:
-        case Konstanta(value):
-            return _constant(value)
+        case Konstanta(constant):
+            return _constant(constant)
         case Variabel(name):
-            return angka(inputs[name])
+            value = variabel[name]
+            text = bilangan(value, max(0, -int(value.as_tuple().exponent)))
+            return f"({text})" if value < 0 and not first else text
         case Negatif(inner):
-            text = f"−{_arithmetic(inner, inputs, _SIGNED)}"
-            return f"({text})" if level >= _SIGNED else text
+            text = f"−{hitungan(inner, variabel, _SIGNED, first=False)}"
+            return text if first and level < _SIGNED else f"({text})"
         case Operasi(sign, left, right):
             own = _LEVEL[sign]
-            after = _SIGNED if isinstance(right, Negatif) else own + (sign in "-/")
-            text = f"{_arithmetic(left, inputs, own)} {_SIGNS[sign]} {_arithmetic(right, inputs, after)}"
-            return f"({text})" if own < level else text
+            bracket = own < level
+            start = hitungan(left, variabel, own, first=first or bracket)
+            end = hitungan(right, variabel, own + (sign in "-/"), first=False)
+            return f"({start} {_SIGNS[sign]} {end})" if bracket else f"{start} {_SIGNS[sign]} {end}"
 
 
 def _constant(value: Decimal) -> str:

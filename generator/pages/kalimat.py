@@ -13,10 +13,11 @@ from generator.measurement.capaian import AlasanTanpaCapaian
 from generator.measurement.lonjakan import KALI, Lonjakan
 from generator.measurement.status import Arah, Hasil, Status, arah_target, batas
 from generator.measurement.tahunan import HasilTahun
-from generator.model.formula import Ekspresi, Konstanta, Negatif, Operasi, Variabel, hitung
+from generator.model.formula import hitung
 from generator.model.indikator import Indikator, Satuan
 from generator.model.kebijakan import Kebijakan, KebijakanCapaian
 from generator.model.nilai import AlasanTanpaNilai, Asal, Target
+from generator.pages.formula import hitungan
 from generator.templating import angka_satuan as angka_satuan_teks
 from generator.templating import bilangan, jenis_satuan, nama_satuan, tanggal
 
@@ -454,10 +455,6 @@ def _beda(subject: str, printed: Decimal | None, computed: Fraction | None, *, d
 
 # --- the arithmetic
 
-_SIGNS: Final = {"+": "+", "-": "−", "*": "×", "/": "÷"}
-_LEVEL: Final = {"+": 1, "-": 1, "*": 2, "/": 2}
-_ATOM: Final = 3
-
 
 def contoh_hitung(indikator: Indikator, variabel: Mapping[str, Decimal]) -> str:
     """The formula with the year's real inputs, every digit of them: `17 ÷ 20 × 100 = 85%`.
@@ -467,27 +464,9 @@ def contoh_hitung(indikator: Indikator, variabel: Mapping[str, Decimal]) -> str:
     if indikator.formula is None:
         raise LookupError(indikator.id)
     tree = indikator.formula.pohon
-    shown, result = _hitungan(tree, variabel), hitung(tree, variabel)
+    shown, result = hitungan(tree, variabel), hitung(tree, variabel)
     if result is None:
         return f"{shown} tidak terdefinisi, karena pembaginya nol"
     equals = "=" if Fraction(bulatkan(result)) == result else "≈"
     unit = teks_satuan(indikator.satuan) or indikator.formula.satuan_tertulis
     return f"{shown} {equals} {angka_satuan_teks(result, unit)}"
-
-
-def _hitungan(tree: Ekspresi, variabel: Mapping[str, Decimal], level: int = 0, *, first: bool = True) -> str:
-    """A part of the formula, in brackets where the reading would change without them."""
-    match tree:
-        case Konstanta() | Variabel():
-            value = tree.nilai if isinstance(tree, Konstanta) else variabel[tree.nama]
-            text = bilangan(value, max(0, -int(value.as_tuple().exponent)))
-            return f"({text})" if value < 0 and not first else text
-        case Negatif(inner):
-            text = f"−{_hitungan(inner, variabel, _ATOM, first=False)}"
-            return text if first and level < _ATOM else f"({text})"
-        case Operasi(sign, left, right):
-            own = _LEVEL[sign]
-            bracket = own < level
-            start = _hitungan(left, variabel, own, first=first or bracket)
-            end = _hitungan(right, variabel, own + (sign in "-/"), first=False)
-            return f"({start} {_SIGNS[sign]} {end})" if bracket else f"{start} {_SIGNS[sign]} {end}"
