@@ -4,17 +4,18 @@ import pathlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
-from typing import Any, TypeVar
+from typing import Any, Final, TypeVar
 
 from generator.model import references
 from generator.model.catalogue import FILES, FOLDERS, OPTIONAL, REQUIRED, Catalogue
 from generator.model.halaman import read_pages
 from generator.model.references import Typed
 from generator.problems import Problem, ProblemsFound
-from generator.problems.messages import DANGLING, MISSING
+from generator.problems.messages import DANGLING, MISSING, YEAR_OUTSIDE
 from generator.records import Content, Record, read_content
 
 T = TypeVar("T")
+VALUES: Final = "content/nilai/"
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,15 +82,24 @@ def _news(found: list[Problem], told: list[Problem], lines: set[tuple[str, int]]
     for problem in told:
         fields.setdefault(problem.path, []).append(problem.field)
     for problem in found:
-        group = (
-            problem.field if problem.code == DANGLING else problem.field.rpartition(".")[0] or problem.field
-        )
         consequence = bool(problem.field) and any(
-            field == problem.field or field.startswith((f"{problem.field}[", f"{group}."))
-            for field in fields.get(problem.path, ())
+            _follows(problem, field) for field in fields.get(problem.path, ())
         )
         if not consequence and (not problem.field or (problem.path, problem.line) not in lines):
             yield problem
+
+
+def _follows(problem: Problem, told: str) -> bool:
+    """Whether a problem may be only the consequence of a mistake that has been told at the field `told`."""
+    field, group = problem.field, problem.field.rpartition(".")[0]
+    if problem.path.startswith(VALUES):
+        # A record of values is wide: years, targets and results stand beside each other and know nothing of each
+        # other, so only a mistake in the same group of fields, or inside the field itself, can be the cause.
+        inside = told.startswith((f"{field}.", f"{field}["))
+        sibling = bool(group) and told.rpartition(".")[0] == group
+        return told == field or sibling or (inside and problem.code != YEAR_OUTSIDE)
+    group = field if problem.code == DANGLING else group or field
+    return told == field or told.startswith((f"{field}[", f"{group}."))
 
 
 def _values(rows: Mapping[str, tuple[Record, T]]) -> Mapping[str, T]:

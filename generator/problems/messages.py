@@ -7,6 +7,7 @@ from generator.problems.problem import Words, quote, similar
 
 MISSING: Final = "kolom-wajib"
 DANGLING: Final = "rujukan-putus"
+YEAR_OUTSIDE: Final = "tahun-di-luar-periode"
 SILENT: Final = ("alias", "berkas-kosong")  # who knows what the author meant to write
 
 
@@ -738,7 +739,7 @@ def revision_unmatched(bidang: str, dari: str, menjadi: str) -> Words:
 
 def year_outside(year: int, awal: int, akhir: int) -> Words:
     return Words(
-        "tahun-di-luar-periode",
+        YEAR_OUTSIDE,
         f"tahun {year} di luar masa berlaku {awal}-{akhir}",
         "periksa tahunnya, atau isi berlaku pada indikator",
     )

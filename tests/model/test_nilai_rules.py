@@ -782,3 +782,13 @@ def test_policies_that_could_not_be_read_are_not_told_as_missing(tmp_path: Path)
     files = files_of("kebijakan: hasil\npredikat: akip\n" + year(result("nilai: 80")))
     messages = told(tmp_path, {**files, "kebijakan.yml": "capaian: [\n"})
     assert [line.split(":")[0] for line in messages] == ["kebijakan.yml"]
+
+
+def test_a_mistake_in_one_target_hides_none_in_its_year(tmp_path: Path) -> None:
+    nilai = (
+        "tahun:\n  2020:\n    diterbitkan: 2022-01-31\n"
+        f"    target:\n      - {{asal: pk, minimal: 85%, {S}}}\n      - {{asal: pk, {S}}}\n"
+        "    tanpa_nilai: {alasan: tidak_diukur}\n"
+    )
+    codes = [line.rpartition("[")[2].rstrip("]") for line in told(tmp_path, files_of(nilai))]
+    assert codes == ["tahun-di-luar-periode", "angka-persen", "jenis-target", "alasan-tanpa-dasar"]
