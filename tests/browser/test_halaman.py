@@ -14,16 +14,12 @@ pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 # One of each kind; the kinds are those of generator.pages.kinds, and the page for what is not found.
 PAGES: Final = (
     "", "keputusan/", "keputusan/iku-2019-2024/", "tugas-fungsi/", "indikator/", "indikator/penyelesaian-konflik/", "tahun/",
-    "tahun/2021/", "penanggung-jawab/", "penanggung-jawab/bidang-kewaspadaan/", "kelengkapan/", "tentang/", "cara-membaca/",
+    "tahun/2021/", "penanggung-jawab/", "penanggung-jawab/bidang-kewaspadaan/", "kelengkapan/", "metodologi/", "riwayat/", "tentang/", "cara-membaca/",
 )  # fmt: skip
 VALUES: Final = (
-    "",
-    "indikator/uji-selesai/",
-    "indikator/uji-terlaksana/",
-    "tahun/2022/",
-    "metodologi/",
-    "riwayat/",
-)
+    "", "indikator/uji-selesai/", "indikator/uji-terlaksana/", "tahun/", "tahun/2022/", "penanggung-jawab/", "kelengkapan/",
+    "metodologi/", "riwayat/", "tentang/",
+)  # fmt: skip
 WIDTHS: Final = (360, 1280)
 HEIGHT: Final = 800
 AXE: Final = """async () => (await axe.run(document, {resultTypes: ['violations']})).violations.map(

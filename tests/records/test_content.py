@@ -2,6 +2,9 @@
 
 import os
 import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -13,6 +16,7 @@ from generator.records.content import MAX_RECORD, SourceFile, TextFile
 from tests.projects import VALID, a_project, content_of, places, problems_of
 
 BIRTH = "1980" + "0101"  # in two pieces: no tracked file holds a whole NIP
+NOBODY = 65534
 YML = "nama: Bidang Satu\n"
 LINKS = pytest.mark.skipif(sys.platform == "win32", reason="symbolic links need a privilege on Windows")
 
@@ -174,18 +178,34 @@ def test_a_pipe_is_refused_instead_of_waited_for(tmp_path: Path) -> None:
     assert told(project) == [("content/indikator/pipa.yml:1:1", "tidak-terbaca")]
 
 
-@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="this user may read everything")
-def test_an_unreadable_file_or_folder_is_a_problem(tmp_path: Path) -> None:
-    project = a_project(tmp_path, {"unit/satu.yml": YML})
-    (project / "content" / "unit").chmod(0)
-    (project / "content" / "dokumen" / "renstra.yml").chmod(0)
+@pytest.mark.skipif(not hasattr(os, "geteuid"), reason="permissions of another kind here")
+def test_an_unreadable_file_or_folder_is_a_problem() -> None:
+    with tempfile.TemporaryDirectory() as folder:  # tmp_path lies in a folder that only its owner may enter
+        project = a_project(Path(folder), {"unit/satu.yml": YML})
+        Path(folder).chmod(0o755)
+        (project / "content" / "unit").chmod(0)
+        (project / "content" / "dokumen" / "renstra.yml").chmod(0)
+        try:
+            with as_anybody():
+                found = told(project)
+        finally:
+            (project / "content" / "unit").chmod(0o755)
+    assert found == [
+        ("content/dokumen/renstra.yml:1:1", "tidak-terbaca"),
+        ("content/unit:1:1", "tidak-terbaca"),
+    ]
+
+
+@contextmanager
+def as_anybody() -> Iterator[None]:
+    """Without the rights of root, who may read everything."""
+    user = os.geteuid()
+    if user == 0:
+        os.seteuid(NOBODY)
     try:
-        assert told(project) == [
-            ("content/dokumen/renstra.yml:1:1", "tidak-terbaca"),
-            ("content/unit:1:1", "tidak-terbaca"),
-        ]
+        yield
     finally:
-        (project / "content" / "unit").chmod(0o755)
+        os.seteuid(user)
 
 
 def test_a_file_over_the_size_cap_is_refused_unread(tmp_path: Path) -> None:
