@@ -371,6 +371,11 @@ def _sebab(row: HasilTahun, hasil: Hasil) -> str:
 # --- capaian
 
 
+def persen(tampil: Decimal) -> str:
+    """A percentage with all the digits that its policy's rounding has left, and no second rounding."""
+    return f"{bilangan(tampil, max(0, -int(tampil.as_tuple().exponent)))}%"
+
+
 def capaian_kalimat(row: HasilTahun, kebijakan: Kebijakan | None) -> str:
     """The achievement with the rule that made it, or why there is none."""
     found = row.capaian
@@ -379,9 +384,9 @@ def capaian_kalimat(row: HasilTahun, kebijakan: Kebijakan | None) -> str:
     if found.utuh is None or found.tampil is None:
         return f"{_tanpa_capaian(row, found.alasan, policy)}{rule}."
     if not found.dibatasi:
-        return f"Capaian {bilangan(found.tampil)}%{rule}."
-    whole = bulatkan(found.utuh, int(policy.desimal), policy.pembulatan) if policy else found.utuh
-    return f"Capaian ditampilkan paling tinggi {bilangan(found.tampil)}%; utuhnya {bilangan(whole)}%{rule}."
+        return f"Capaian {persen(found.tampil)}{rule}."
+    whole = bulatkan(found.utuh, int(policy.desimal), policy.pembulatan) if policy else found.tampil
+    return f"Capaian ditampilkan paling tinggi {persen(found.tampil)}; utuhnya {persen(whole)}{rule}."
 
 
 def _tanpa_capaian(row: HasilTahun, why: AlasanTanpaCapaian | None, policy: KebijakanCapaian | None) -> str:
@@ -421,7 +426,7 @@ def akhir_kalimat(row: HasilTahun) -> str | None:
     """The progress to the end of the plan: this year's result against the final target, by the same rule."""
     if row.capaian_akhir.tampil is None:
         return None
-    return f"Terhadap target akhir rencana: {bilangan(row.capaian_akhir.tampil)}%."
+    return f"Terhadap target akhir rencana: {persen(row.capaian_akhir.tampil)}."
 
 
 def lonjakan_kalimat(jump: Lonjakan) -> str:

@@ -23,7 +23,7 @@ from generator.model.nilai import (
     TindakLanjut,
 )
 from generator.pages import kalimat
-from generator.templating import angka, tanggal
+from generator.templating import tanggal
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,14 +179,14 @@ def tahun_utama(years: Sequence[HasilTahun], today: int) -> HasilTahun:
 def baris_tahun(measured: Measured, row: HasilTahun) -> BarisTahun:
     """One year in words."""
     satuan = row.indikator.satuan
-    realisasi = row.nilai.realisasi if row.nilai else None
+    arah = row.indikator.polaritas.arah if row.indikator.polaritas else None
     return BarisTahun(
         tahun=row.tahun,
-        target=kalimat.target_kalimat(row.target, satuan) if row.target else None,
+        target=kalimat.target_kalimat(row.target, satuan, arah) if row.target else None,
         hasil=kalimat.hasil_kalimat(row),
-        sementara=realisasi is not None and realisasi.sifat == "sementara",
+        sementara=kalimat.sementara(row),
         selisih=kalimat.selisih_kalimat(row),
-        capaian=f"{angka(row.capaian.tampil)}%" if row.capaian.tampil is not None else None,
+        capaian=kalimat.persen(row.capaian.tampil) if row.capaian.tampil is not None else None,
         label=row.capaian.label,
         status=row.status,
         kata=kalimat.STATUS_KATA[row.status].kata,
@@ -244,7 +244,9 @@ def _quarters(nilai: Nilai, row: HasilTahun) -> TriwulanTahun:
     target, result = capaian_triwulan(nilai, row.nilai) if row.nilai else (None, None)
     so_far = None
     if target and result is not None:
-        so_far = f"{angka(bulatkan(result / target * 100))}% dari target sampai triwulan yang sudah terisi"
+        so_far = (
+            f"{kalimat.persen(bulatkan(result / target * 100))} dari target sampai triwulan yang sudah terisi"
+        )
     return TriwulanTahun(
         row.tahun,
         _calculation(nilai.perhitungan) if nilai.perhitungan else None,
@@ -438,4 +440,4 @@ def rata_rata_sasaran(rows: Sequence[HasilTahun]) -> list[tuple[str, str, int]]:
         if row.indikator.sasaran:
             groups.setdefault(row.indikator.sasaran.teks_asli, []).append(row)
     means = ((name, rata_rata(group), len(group)) for name, group in groups.items())
-    return [(name, f"{angka(bulatkan(mean))}%", count) for name, mean, count in means if mean is not None]
+    return [(name, kalimat.persen(bulatkan(mean)), count) for name, mean, count in means if mean is not None]

@@ -493,3 +493,10 @@ def test_a_jump_is_said_in_neutral_words() -> None:
     assert kalimat.lonjakan_kalimat(down) == (
         "Hasil 2022 kurang dari sepersepuluh hasil 2021; sumber dan satuannya perlu diperiksa."
     )
+
+
+@pytest.mark.parametrize(
+    ("shown", "words"), [("99.634", "99,634%"), ("0.0012", "0,0012%"), ("100.00", "100%"), ("-70.50", "−70,5%"), ("1234", "1.234%")]
+)  # fmt: skip
+def test_a_percentage_keeps_the_digits_of_its_policy(shown: str, words: str) -> None:
+    assert kalimat.persen(Decimal(shown)) == words
