@@ -40,11 +40,6 @@ class Kelengkapan:
     indikator: Indikator
     keadaan: tuple[Keadaan, ...]
 
-    @property
-    def tercantum(self) -> int:
-        """How many parts the instrument states, or lets be read."""
-        return sum(state not in TIDAK_ADA for state in self.keadaan)
-
 
 def kelengkapan(catalogue: Catalogue) -> tuple[Kelengkapan, ...]:
     """A row for every indicator, in the order of the catalogue."""

@@ -1,6 +1,6 @@
 """One indicator in one year: the judged target, the result, the status, the achievement, and what the document printed."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
@@ -227,15 +227,3 @@ def rata_rata(rows: Sequence[HasilTahun]) -> Fraction | None:
     if not known or len(known) != len(figures):
         return None
     return sum(known, Fraction(0)) / len(known)
-
-
-def measure_years(
-    indikator: Mapping[str, Indikator],
-    nilai: Mapping[str, Nilai],
-    years: Mapping[str, Sequence[int]],
-    pengukur: Pengukur,
-) -> Iterator[HasilTahun]:
-    """Every year of every indicator, by id and year."""
-    for id, row in indikator.items():
-        for year in years[id]:
-            yield pengukur.tahun(row, nilai.get(id), year)

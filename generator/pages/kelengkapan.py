@@ -9,7 +9,6 @@ from generator.measurement.kelengkapan import ATURAN_BAGIAN, BAGIAN, TIDAK_ADA
 from generator.measurement.naskah import CatatanNaskah
 from generator.pages import pagination
 from generator.pages.artifact import PageArtifact
-from generator.pages.catatan import place
 from generator.pages.rendering import Renderer
 
 
@@ -82,7 +81,7 @@ def _grouped(notes: Sequence[CatatanBerjudul]) -> list[Kelompok]:
 
 def _part(note: CatatanNaskah) -> str:
     """The address of the part of an instrument's page where a note on no clause stands; nothing for the whole text."""
-    match place(note):
+    match note.path:
         case ("lampiran", int(n), *_):
             return f"lampiran-{n + 1}" if n else "lampiran"
         case ("sampul" | "judul" | "menetapkan" as part, *_):

@@ -1,7 +1,7 @@
 """One page from one template: front matter, marks, links relative to the page, tokens for ready HTML."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -11,7 +11,7 @@ from generator.measurement import Measured
 from generator.model.instansi import Instansi
 from generator.pages.artifact import PageArtifact, address
 from generator.pages.inserts import Inserts
-from generator.templating import Templates, rentang
+from generator.templating import Templates
 
 _JSON: Final = json.JSONEncoder(ensure_ascii=False)
 
@@ -122,8 +122,3 @@ def front_matter(judul: str, deskripsi: str, pindah: str | None = None) -> str:
 def full_name(instansi: Instansi) -> str:
     """The agency and where it is."""
     return f"{instansi.nama} {instansi.wilayah.nama}"
-
-
-def years(tahun: Sequence[int]) -> str:
-    """The span of a list of years."""
-    return rentang(tahun[0], tahun[-1]) if tahun else ""

@@ -17,7 +17,6 @@ from generator.measurement.tahunan import (
     gabungan,
     hasil_realisasi,
     hasil_triwulan,
-    measure_years,
     rata_rata,
     selisih,
     target_dinilai,
@@ -464,18 +463,3 @@ def test_both_prints_are_compared_each_with_its_own_figure() -> None:
     final = {"tahun": "2024", "target": promised("90", "renstra")}
     row = year_of(a_nilai({"2021": year}, target_akhir=final))
     assert (row.beda_tahunan, row.beda_akhir) == (None, Fraction(92) - Fraction(8200, 90))
-
-
-def test_years_are_measured_by_indicator_and_year() -> None:
-    first, second = an_indikator(id="a"), an_indikator(id="b")
-    rows = measure_years(
-        {"a": first, "b": second},
-        {"b": a_nilai(id="b")},
-        {"a": [2021], "b": [2021, 2022]},
-        Pengukur(a_kebijakan(), TODAY),
-    )
-    assert [(row.indikator.id, row.tahun, row.status) for row in rows] == [
-        ("a", 2021, "belum_ada_angka"),
-        ("b", 2021, "tidak_tercapai"),
-        ("b", 2022, "belum_ada_angka"),
-    ]
