@@ -2,6 +2,7 @@
 
 import copy
 import dataclasses
+import re
 from collections.abc import Mapping
 from decimal import Decimal
 from types import UnionType
@@ -21,6 +22,8 @@ SHORTHAND: Final = "teks_asli"
 _KEY: Final = "[key]"  # pydantic's last step to the key of a mapping
 _UNKNOWN: Final = ("unexpected_keyword_argument", "no_such_attribute")
 _HARMLESS: Final[Mapping[Any, Node]] = {str: "x", int: "2000", Decimal: "0", Tanggal: "2000-01-01"}
+_BEFORE_COMMA: Final = re.compile(r"-?[0-9.]+")
+_AFTER_COMMA: Final = re.compile(r"[0-9]+ ?%?")
 _WANTED: Final = {
     "string_type": "teks",
     "tuple_type": "daftar",
@@ -107,6 +110,8 @@ class Schema(Generic[T]):
     def _problem(self, record: Record, detail: ErrorDetails) -> Problem:
         path, on_key = _path(record.data, detail), detail["loc"][-1:] == (_KEY,)
         kind, value, context = detail["type"], detail["input"], detail.get("ctx", {})
+        if split := _split_number(record.data, path):
+            return record.problem(messages.number_comma(split[1]), (*path[:-1], split[0]))
         if kind in _UNKNOWN:
             return record.problem(messages.unknown_key(str(path[-1]), self.keys(path[:-1])), path, key=True)
         if value is None and path and isinstance(path[-1], int):
@@ -160,6 +165,27 @@ def value_at(data: object, path: Path) -> object:
             return None
         data = cast("Any", data)[step]
     return data
+
+
+def _split_number(record: Mapping[str, Node], path: Path) -> tuple[str, str] | None:
+    """The field and the number of a `{tercetak: 93,55}`: YAML takes its comma for the end of a field.
+
+    What stood behind the comma is then a field of its own, all digits and empty, after one that holds digits.
+    """
+    data: Node = dict(record)
+    for step in path[:-1]:
+        if isinstance(data, dict):
+            data = data.get(str(step))
+        elif isinstance(data, list) and isinstance(step, int):
+            data = data[step] if step < len(data) else None
+    if not path or not isinstance(data, dict) or not _AFTER_COMMA.fullmatch(str(path[-1])):
+        return None
+    names = list(data)
+    place = names.index(str(path[-1])) if path[-1] in data else 0
+    before = data[names[place - 1]] if place and data[names[place]] is None else None
+    if not isinstance(before, str) or not _BEFORE_COMMA.fullmatch(before):
+        return None
+    return names[place - 1], f"{before},{names[place].rstrip('% ')}"
 
 
 def typed_at(annotation: Any, path: Path) -> Any:  # noqa: ANN401

@@ -792,3 +792,23 @@ def test_a_mistake_in_one_target_hides_none_in_its_year(tmp_path: Path) -> None:
     )
     codes = [line.rpartition("[")[2].rstrip("]") for line in told(tmp_path, files_of(nilai))]
     assert codes == ["tahun-di-luar-periode", "angka-persen", "jenis-target", "alasan-tanpa-dasar"]
+
+
+@pytest.mark.parametrize(
+    ("lines", "field", "column", "number"),
+    [
+        (f"    target:\n      - {{asal: pk, tercetak: 93,55, {S}}}\n", "target[1].tercetak", 30, "93,55"),
+        (f"    target:\n      - {{asal: pk, tercetak: 93,5%, {S}}}\n", "target[1].tercetak", 30, "93,5"),
+        (f"    target:\n      - {{asal: pk, antara: {{dari: 1, sampai: 2,5}}, {S}}}\n", "target[1].antara.sampai", 46, "2,5"),
+        (f"    realisasi:\n      variabel: {{a: 17,5, b: 20}}\n      sifat: tetap\n      {S}\n", "realisasi.variabel.a", 21, "17,5"),
+    ],
+)  # fmt: skip
+def test_a_comma_between_brackets_is_told_as_the_number_it_was(
+    tmp_path: Path, lines: str, field: str, column: int, number: str
+) -> None:
+    """YAML reads `{tercetak: 93,55}` as a field `tercetak` and a field `55`, which nobody typed."""
+    messages = told(tmp_path, files_of(YEAR + lines, indikator=RASIO if "variabel" in lines else NAIK))
+    assert messages == [
+        f"nilai/konflik.yml:5:{column}: tahun.2021.{field}: '{number}' memakai koma atau titik ribuan; "
+        f"tulis '{number.replace(',', '.')}' (titik desimal, tanpa pemisah ribuan) [angka-koma]"
+    ]
