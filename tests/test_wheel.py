@@ -94,16 +94,18 @@ def test_a_project_of_content_alone_builds_the_same_site(installed: Installed, p
 def test_the_projects_own_templates_come_first_file_by_file(installed: Installed, project: Path) -> None:
     put(project, "templates/pages/tahun.md.j2", "# Tahun menurut proyek {{ judul }}\n")
     put(project, "templates/theme/partials/kaki.html", "<footer>Kaki milik proyek</footer>")
-    put(project, "templates/theme/aset/iku.css", "/* gaya milik proyek */")
+    put(project, "templates/theme/gaya/75-status.css", ".status { color: #010203 }")
     done = installed.iku("build", "--tanggal", TANGGAL, cwd=project)
     assert done.returncode == 0, done.stderr
     site, usual = tree(project / "site"), tree(built_site())
     years = [f"tahun/{year}/index.html" for year in range(2019, 2025)]
     assert pages(site, "Tahun menurut proyek") == years
     assert pages(site, "Kaki milik proyek") == sorted(path for path in site if path.endswith(".html"))
-    assert site["aset/iku.css"] == b"/* gaya milik proyek */"
+    (style,) = (path for path in site if path.endswith(".css"))
+    assert b".status{color:#010203}" in site[style]
+    assert b".status::before" not in site[style]
     assert site["aset/ikon.svg"] == usual["aset/ikon.svg"]
-    assert set(site) == set(usual)
+    assert {path for path in site if path != style} == {path for path in usual if not path.endswith(".css")}
 
 
 def test_the_projects_own_theme_reaches_the_pages_on_disk(installed: Installed, project: Path) -> None:

@@ -8,6 +8,7 @@ from typing import Any, Final
 import yaml
 
 from generator.adapters import site_config
+from generator.adapters.gaya import OWN, gaya
 from generator.pages import with_inserts
 from generator.publication import Publication
 from generator.templating import Templates
@@ -47,13 +48,15 @@ def _files(publication: Publication, templates: Templates) -> Iterator[tuple[str
         yield f"{DOCS}/{file_of_data.path}", file_of_data.content
     for root in reversed(templates.folders):  # a project's own file comes last and wins
         for file in sorted((root / "theme").rglob("*")):
-            if file.is_file():
+            if file.is_file() and file.parent.name != OWN.name:
                 yield f"{THEME}/{file.relative_to(root / 'theme').as_posix()}", file.read_bytes()
-    yield "mkdocs.yml", _mkdocs(publication).encode()
+    style = gaya(templates.folders)
+    yield f"{THEME}/{style.path}", style.css
+    yield "mkdocs.yml", _mkdocs(publication, style.path).encode()
     yield "zensical.toml", _zensical(publication).encode()
 
 
-def _mkdocs(publication: Publication) -> str:
+def _mkdocs(publication: Publication, stylesheet: str) -> str:
     config: dict[str, Any] = {
         "site_name": publication.nama_situs,
         "docs_dir": DOCS,
@@ -61,7 +64,7 @@ def _mkdocs(publication: Publication) -> str:
         "plugins": [],
         "markdown_extensions": site_config.markdown_extensions(),
         "nav": site_config.nav(publication),
-        "extra": {"iku": site_config.theme_values(publication)},
+        "extra": {"iku": site_config.theme_values(publication, stylesheet)},
     }
     address = site_config.site_url(publication)
     if address:

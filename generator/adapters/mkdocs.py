@@ -16,6 +16,7 @@ from mkdocs.structure.pages import Page
 from generator.adapters import site_config
 from generator.adapters.aside import set_aside
 from generator.adapters.day import NoDateError, resolve_build
+from generator.adapters.gaya import Gaya, gaya
 from generator.pages import PageArtifact, with_inserts
 from generator.problems import ProblemsFound
 from generator.publication import Publication, publish
@@ -59,6 +60,7 @@ class IkuPlugin(BasePlugin[IkuConfig]):  # type: ignore[no-untyped-call]
         self.publication: Publication | None = None
         self.pages: dict[str, PageArtifact] = {}
         self.data_per = ""
+        self.gaya = Gaya("", b"")
         self.tanggal: str | None = None
         """What `iku build --tanggal` says; `mkdocs` has no such option."""
         self.progress: Progress | None = None
@@ -89,9 +91,9 @@ class IkuPlugin(BasePlugin[IkuConfig]):  # type: ignore[no-untyped-call]
         return config
 
     def _configure(self, config: MkDocsConfig, project: Path, problems: list[str]) -> None:
-        config.theme.dirs[:0] = [
-            str(path) for folder in Templates(project).folders if (path := folder / "theme").is_dir()
-        ]
+        folders = Templates(project).folders
+        config.theme.dirs[:0] = [str(path) for folder in folders if (path := folder / "theme").is_dir()]
+        self.gaya = gaya(folders)
         config.markdown_extensions = site_config.markdown_extensions()
         config.validation.nav.omitted_files = logging.DEBUG
         config.validation.links.unrecognized_links = logging.DEBUG
@@ -99,7 +101,7 @@ class IkuPlugin(BasePlugin[IkuConfig]):  # type: ignore[no-untyped-call]
             self.pages, self.data_per = {PROBLEM_PAGE.path: PROBLEM_PAGE}, ""
             config.nav = [{PROBLEM_PAGE.judul: PROBLEM_PAGE.path}]
             config.extra["iku"] = {
-                "stylesheet": site_config.stylesheet(),
+                "stylesheet": self.gaya.path,
                 "instansi": "",
                 "masalah": problems,
             }
@@ -111,7 +113,7 @@ class IkuPlugin(BasePlugin[IkuConfig]):  # type: ignore[no-untyped-call]
         self.data_per = max(FIRST_DAY, min(data_per, LAST_DAY))
         config.site_name = self.publication.nama_situs
         config.nav = site_config.nav(self.publication)
-        config.extra["iku"] = site_config.theme_values(self.publication) | (
+        config.extra["iku"] = site_config.theme_values(self.publication, self.gaya.path) | (
             {"masalah": problems} if problems else {}
         )
         address = site_config.site_url(self.publication)
@@ -121,14 +123,15 @@ class IkuPlugin(BasePlugin[IkuConfig]):  # type: ignore[no-untyped-call]
             config.theme.static_templates.discard("sitemap.xml")
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Our pages, our theme's own files and the one stylesheet in use; nothing else is shipped."""
-        kept = [file for file in files if _shipped(file, config.extra["iku"]["stylesheet"])]
+        """Our pages, our theme's own files and the one stylesheet; nothing else is shipped."""
+        kept = [file for file in files if _shipped(file)]
         generated = [File.generated(config, page.path, content=page.markdown) for page in self.pages.values()]
         data = [
             File.generated(config, file.path, content=file.content)
             for file in (self.publication.files if self.publication else ())
         ]
-        return Files([*kept, *generated, *data])
+        style = File.generated(config, self.gaya.path, content=self.gaya.css)
+        return Files([*kept, style, *generated, *data])
 
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """The date of the data is the date of every page: MkDocs would take the clock."""
@@ -160,7 +163,5 @@ class IkuPlugin(BasePlugin[IkuConfig]):  # type: ignore[no-untyped-call]
         return server
 
 
-def _shipped(file: File, stylesheet: str) -> bool:
-    if file.is_documentation_page():
-        return False
-    return file.src_uri == stylesheet or file.src_uri.startswith(OWN_FILES)
+def _shipped(file: File) -> bool:
+    return file.src_uri.startswith(OWN_FILES) and not file.is_documentation_page()

@@ -1,31 +1,18 @@
 """What MkDocs is told about a publication: the same for the plugin and for the files on disk."""
 
-from pathlib import Path
-from typing import Any, Final
-
-import material  # type: ignore[import-untyped]
+from typing import Any
 
 from generator.model.halaman import EXTENSIONS
 from generator.publication import Publication
 from generator.templating import tanggal
 
-STYLESHEETS: Final = Path(material.__file__).parent / "templates" / "assets" / "stylesheets"
 
-
-def stylesheet() -> str:
-    """The address of Material's stylesheet, whose name holds a hash. Raises LookupError when there is not just one."""
-    found = sorted(STYLESHEETS.glob("main.*.min.css"))
-    if len(found) != 1:
-        raise LookupError(f"{STYLESHEETS}: {len(found)} stylesheets")
-    return f"assets/stylesheets/{found[0].name}"
-
-
-def theme_values(publication: Publication) -> dict[str, Any]:
-    """The values that the theme prints on every page."""
+def theme_values(publication: Publication, stylesheet: str) -> dict[str, Any]:
+    """The values that the theme prints on every page; `stylesheet` is the path of the site's one stylesheet."""
     instansi = publication.measured.catalogue.instansi
     data_per = publication.measured.catalogue.data_per
     return {
-        "stylesheet": stylesheet(),
+        "stylesheet": stylesheet,
         "instansi": publication.nama_situs,
         "wilayah": instansi.wilayah.nama,
         "status_situs": instansi.status_situs,

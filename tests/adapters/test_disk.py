@@ -102,7 +102,7 @@ def test_what_changed_is_written_and_what_is_stale_is_removed(tmp_path: Path) ->
     (folder / "milik-orang.txt").unlink()
     assert tree(folder) == tree(fresh)
     untouched = {path.name for path in folder.rglob("*") if path.is_file() and path.stat().st_mtime == 1}
-    assert {"mkdocs.yml", "zensical.toml", "iku.css"} <= untouched
+    assert {"mkdocs.yml", "zensical.toml", "ikon.svg"} <= untouched
     assert "damai.md" not in untouched
 
 

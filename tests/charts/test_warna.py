@@ -8,19 +8,17 @@ import pytest
 
 from generator.measurement.status import STATUS
 
-CSS: Final = (Path(__file__).parents[2] / "templates" / "theme" / "aset" / "iku.css").read_text("utf-8")
+GAYA: Final = Path(__file__).parents[2] / "templates" / "theme" / "gaya"
+COLOURS: Final = (GAYA / "10-warna.css").read_text("utf-8")
+STATUSES: Final = (GAYA / "75-status.css").read_text("utf-8")
 WORDS: Final = 7
 MARKS: Final = 3
 
 
 def tokens(*, dark: bool) -> dict[str, str]:
-    """The custom properties in force: those of print and forced colours are none of this."""
+    """The custom properties in force."""
     found: dict[str, str] = {}
-    for block in re.finditer(
-        r"(@media \(prefers-color-scheme: dark\) \{\s*)?:root \{([^}]*)\}",
-        CSS.split("@media (forced-colors")[0]
-        + CSS.split("/* --- Charts")[1].split("@media (forced-colors")[0],
-    ):
+    for block in re.finditer(r"(@media \(prefers-color-scheme: dark\) \{\s*)?:root \{([^}]*)\}", COLOURS):
         if dark or not block[1]:
             found.update(re.findall(r"(--[\w-]+):\s*(#[0-9a-f]{3,6})\b", block[2]))
     return found
@@ -39,8 +37,8 @@ def contrast(one: str, other: str) -> float:
 
 
 def rule(selector: str) -> dict[str, str]:
-    """The declarations of a rule of the stylesheet."""
-    found = re.search(re.escape(selector) + r" \{([^}]*)\}", CSS)
+    """The declarations of a rule of the statuses."""
+    found = re.search(re.escape(selector) + r" \{([^}]*)\}", STATUSES)
     return dict(re.findall(r"([\w-]+):\s*([^;]+);", found[1])) if found else {}
 
 
@@ -48,13 +46,13 @@ def rule(selector: str) -> dict[str, str]:
 @pytest.mark.parametrize("status", STATUS)
 def test_the_word_of_a_status_is_readable(status: str, dark: bool) -> None:
     known = tokens(dark=dark)
-    declared = rule(".md-typeset .status") | rule(f".md-typeset .status--{status}")
+    declared = rule(".status") | rule(f".status--{status}")
     colour, ground = (known[declared[name][4:-1]] for name in ("color", "background"))
     assert contrast(colour, ground) >= WORDS
 
 
 def test_every_status_has_a_shape_of_its_own() -> None:
-    shapes = [tuple(sorted(rule(f".md-typeset .status--{status}::before").items())) for status in STATUS]
+    shapes = [tuple(sorted(rule(f".status--{status}::before").items())) for status in STATUS]
     assert all(shapes)
     assert len(set(shapes)) == len(STATUS)
 

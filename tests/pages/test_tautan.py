@@ -53,9 +53,9 @@ def inner(root: dom.Element) -> Iterator[str]:
 def root_of(root: dom.Element) -> str:
     """Where the site stands on its host, as the 404 page says it: that page alone is shown at any depth."""
     (found,) = (
-        one.get("href") for one in dom.elements(root, "link") if one.get("href", "").endswith("aset/iku.css")
+        one.get("href") for one in dom.elements(root, "link") if one.get("href", "").endswith("aset/ikon.svg")
     )
-    return str(found).removesuffix("aset/iku.css")
+    return str(found).removesuffix("aset/ikon.svg")
 
 
 def target(address: str, link: str) -> tuple[str, str]:

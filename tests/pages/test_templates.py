@@ -9,7 +9,7 @@ import pytest
 from jinja2 import Environment, meta, nodes
 
 from generator import pages
-from generator.adapters.site_config import STYLESHEETS, stylesheet
+from generator.adapters.gaya import material_stylesheet, own_stylesheets
 from generator.pages import PAGES
 from generator.templating import Templates
 
@@ -27,8 +27,13 @@ SOURCES: Final = {
     for file in FILES
 }
 """Without comments."""
-CSS: Final = re.sub(r"/\*.*?\*/", "", (THEME_FOLDER / "aset" / "iku.css").read_text("utf-8"), flags=re.DOTALL)
-MATERIAL: Final = (STYLESHEETS / Path(stylesheet()).name).read_text("utf-8")
+CSS: Final = re.sub(
+    r"/\*.*?\*/",
+    "",
+    "".join(file.read_text("utf-8") for file in own_stylesheets([TEMPLATES])),
+    flags=re.DOTALL,
+)
+MATERIAL: Final = material_stylesheet().read_text("utf-8")
 PYTHON: Final = "\n".join(
     file.read_text("utf-8") for file in sorted(Path(pages.__file__).parent.glob("*.py"))
 )
