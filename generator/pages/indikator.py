@@ -28,6 +28,12 @@ class Asal:
     jumlah_fungsi: int
 
 
+URAIAN: Final = (
+    ("Sasaran strategis", "sasaran"), ("Definisi operasional", "definisi"), ("Alasan pemilihan", "alasan"), ("Frekuensi", "frekuensi"),
+    ("Tipe perhitungan", "tipe_perhitungan"), ("Kondisi awal", "kondisi_awal"),
+)  # fmt: skip
+"""Words and attribute of what the instrument may say of an indicator; what it does not say is named in one row."""
+
 NO_INSTRUMENT: Final = Asal(tabel="", butir=MappingProxyType({}), tujuan=(), tugas=(), jumlah_fungsi=0)
 
 
@@ -59,6 +65,8 @@ def _indicator(renderer: Renderer, row: Indikator, instruments: Mapping[str, Asa
     inserts = Inserts()
     nilai = nilai_tampil(measured, row)
     period = catalogue.periode(row)
+    stated = [(words, getattr(row, name)) for words, name in URAIAN]
+    functions = _functions(instruments, row)
     return renderer.page(
         f"indikator/{row.id}.md",
         "indikator",
@@ -77,7 +85,10 @@ def _indicator(renderer: Renderer, row: Indikator, instruments: Mapping[str, Asa
         catatan_indikator=[note for note in notes if not in_matrix(note)],
         tidak_tercantum=[note for note in notes if in_matrix(note)],
         catatan_unit=measured.catatan_dari("unit", _unit(row) or ""),
-        fungsi=_functions(instruments, row),
+        fungsi=functions,
+        terisi=[(words, value) for words, value in stated if value],
+        tanpa=[words.lower() for words, value in (*stated, *_interpreted(row)) if not value],
+        berantai=bool(asal.tujuan or asal.tugas or functions or row.sasaran or row.penanggung_jawab),
         jumlah_fungsi=asal.jumlah_fungsi,
         tugas=asal.tugas,
         tujuan=asal.tujuan,
@@ -95,6 +106,11 @@ def _chart(renderer: Renderer, row: Indikator, nilai: NilaiTampil) -> str:
     years = renderer.measured.hasil[row.id]
     broken = {year for year, entry in nilai.revisi if entry.jenis in ("perubahan_definisi", "revisi_metode")}
     return target_realisasi(renderer.templates, years, id="grafik", jawaban=nilai.utama.jawaban, putus=broken)
+
+
+def _interpreted(row: Indikator) -> tuple[tuple[str, object], ...]:
+    """What has a row of its own, because it can also be read from the rest."""
+    return ("Satuan", row.satuan), ("Arah yang baik", row.polaritas)
 
 
 def _unit(row: Indikator) -> str | None:

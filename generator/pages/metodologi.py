@@ -63,7 +63,7 @@ def pages(renderer: Renderer) -> Iterator[PageArtifact]:
         "Metodologi",
         "Bagaimana status dan capaian ditentukan, dan apa dasarnya.",
         kebijakan=policies,
-        status=[kalimat.STATUS_KATA[name] for name in kalimat.STATUS_KATA],
+        arti_status=list(kalimat.STATUS_KATA.items()),
         batas={
             id: f"{angka(policy.batas_tampil)}%"
             for id, policy in (policies.capaian.items() if policies else ())

@@ -24,15 +24,14 @@ def groups(year: int, site: str) -> dict[str, list[str]]:
     return {name: rows for name, rows in found.items() if name in STATUS}
 
 
-def table(year: int, site: str, n: int) -> dom.Element:
-    """The tables of a year: its counts by status, and its means by sasaran."""
-    return dom.elements(dom.main(page(f"tahun/{year}", site)), "table")[n]
-
-
 def counts(year: int, site: str) -> dict[str, int]:
-    """The table of counts, its sum included."""
-    rows = [[dom.words(cell) for cell in row] for row in dom.elements(table(year, site, 0), "tr")][1:]
-    return {name: int(count) for name, count in rows}
+    """The list of counts, and the sum below it."""
+    main = dom.main(page(f"tahun/{year}", site))
+    (listed,) = dom.having(main, "class", "jumlah")
+    rows = dict(dom.words(row).rsplit(" ", 1) for row in listed)
+    total = re.search(r"Jumlah: (\d+) indikator\.", dom.words(main))
+    assert total
+    return {name: int(count) for name, count in rows.items()} | {"Jumlah": int(total[1])}
 
 
 @pytest.mark.parametrize("year", range(2019, 2025))
@@ -136,7 +135,8 @@ def test_an_indicator_without_values_stands_among_those_with_values() -> None:
 
 
 def test_the_mean_of_a_sasaran_is_of_the_uncapped_achievements_and_names_how_many() -> None:
-    (row,) = dom.elements(dom.elements(table(2022, LENGKAP, 1), "tbody")[0], "tr")
+    (table,) = dom.elements(dom.main(page("tahun/2022", LENGKAP)), "tbody")
+    (row,) = dom.elements(table, "tr")
     assert [dom.words(cell) for cell in row] == ["Meningkatnya mutu uji", "128,57%", "1"]
 
 
