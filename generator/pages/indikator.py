@@ -104,7 +104,9 @@ def _indicator(renderer: Renderer, row: Indikator, instruments: Mapping[str, Asa
 def _chart(renderer: Renderer, row: Indikator, nilai: NilaiTampil) -> str:
     """The chart, announced with the answer sentence; broken where a revision changed the definition or the method."""
     years = renderer.measured.hasil[row.id]
-    broken = {year for year, entry in nilai.revisi if entry.jenis in ("perubahan_definisi", "revisi_metode")}
+    broken = {
+        year for year, entry, _ in nilai.revisi if entry.jenis in ("perubahan_definisi", "revisi_metode")
+    }
     return target_realisasi(renderer.templates, years, id="grafik", jawaban=nilai.utama.jawaban, putus=broken)
 
 

@@ -23,6 +23,7 @@ from generator.model.nilai import (
     TindakLanjut,
 )
 from generator.pages import kalimat
+from generator.pages.perubahan import kalimat_revisi
 from generator.templating import tanggal
 
 
@@ -121,7 +122,7 @@ class NilaiTampil:
     penjelasan: Sequence[tuple[int, str]]
     tindak_lanjut: Sequence[TindakLanjutTampil]
     anggaran: Sequence[AnggaranTampil]
-    revisi: Sequence[tuple[int, Revisi]]
+    revisi: Sequence[tuple[int, Revisi, str]]
 
     @property
     def ada_rincian(self) -> bool:
@@ -165,7 +166,12 @@ def nilai_tampil(measured: Measured, indikator: Indikator) -> NilaiTampil | None
             for act in row.nilai.tindak_lanjut
         ],
         anggaran=list(_money(measured, indikator.id)),
-        revisi=[(row.tahun, entry) for row in recorded if row.nilai for entry in row.nilai.revisi],
+        revisi=[
+            (row.tahun, entry, kalimat_revisi(entry))
+            for row in recorded
+            if row.nilai
+            for entry in row.nilai.revisi
+        ],
     )
 
 

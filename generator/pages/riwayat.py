@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from generator.measurement.riwayat import riwayat
 from generator.pages import pagination
 from generator.pages.artifact import PageArtifact
+from generator.pages.perubahan import kalimat_revisi
 from generator.pages.rendering import Renderer
 
 
@@ -17,4 +18,5 @@ def pages(renderer: Renderer) -> Iterator[PageArtifact]:
             "Riwayat perubahan" if sheet.nomor == 1 else f"Riwayat perubahan, halaman {sheet.nomor}",
             "Angka yang berubah setelah terbit, dengan alasan dan dasarnya.",
             lembar=sheet,
+            baris=[(row, kalimat_revisi(row.revisi)) for row in sheet.baris],
         )

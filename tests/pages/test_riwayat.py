@@ -29,7 +29,7 @@ def test_the_revisions_are_counted_and_stand_the_newest_first() -> None:
 
 def test_a_revision_says_what_changed_why_on_what_basis_and_who_approved() -> None:
     assert entries()[-1] == (
-        "Persentase uji yang selesai, 2021 1 Maret 2022: realisasi dari 80 menjadi 85 (koreksi kesalahan). "
+        "Persentase uji yang selesai, 2021 1 Maret 2022: hasil dari 80 menjadi 85 (koreksi kesalahan). "
         "salah salin dari lampiran Dasar: Surat koreksi angka 2021. Disetujui Kepala Dinas."
     )
 
@@ -39,7 +39,7 @@ def test_a_revision_leads_to_the_figure_and_the_figure_to_its_revision() -> None
     assert "../indikator/uji-selesai/#nilai-2021" in links
     history = dom.by_id(page("indikator/uji-selesai", LENGKAP), "riwayat")
     assert dom.words(history) == "Riwayat perubahan"
-    assert "2021, 1 Maret 2022: realisasi dari 80 menjadi 85" in words("indikator/uji-selesai", LENGKAP)
+    assert "2021, 1 Maret 2022: hasil dari 80 menjadi 85" in words("indikator/uji-selesai", LENGKAP)
 
 
 def test_an_indicator_without_revisions_has_no_history() -> None:
