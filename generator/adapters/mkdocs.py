@@ -104,6 +104,7 @@ class IkuPlugin(BasePlugin[IkuConfig]):  # type: ignore[no-untyped-call]
                 "stylesheet": self.gaya.path,
                 "instansi": "",
                 "masalah": problems,
+                "pratinjau": True,
             }
             config.theme.static_templates.discard("sitemap.xml")
             return
@@ -113,9 +114,10 @@ class IkuPlugin(BasePlugin[IkuConfig]):  # type: ignore[no-untyped-call]
         self.data_per = max(FIRST_DAY, min(data_per, LAST_DAY))
         config.site_name = self.publication.nama_situs
         config.nav = site_config.nav(self.publication)
-        config.extra["iku"] = site_config.theme_values(self.publication, self.gaya.path) | (
-            {"masalah": problems} if problems else {}
-        )
+        config.extra["iku"] = site_config.theme_values(self.publication, self.gaya.path) | {
+            "masalah": problems,
+            "pratinjau": self.serving,
+        }
         address = site_config.site_url(self.publication)
         if not self.serving:
             config.site_url = address

@@ -51,10 +51,10 @@ _TAGS: Final = frozenset(
 )
 _ATTRIBUTES: Final = {
     "class": re.compile(r"language-[\w-]*|toc"),  # of a fenced block and of [TOC]
-    "style": re.compile(r"text-align: (left|right|center);"),  # of a table
     **dict.fromkeys(("alt", "href", "id", "src", "start", "title"), re.compile("(?s).*")),
 }
 _LINK: Final = re.compile(r"(https?://|mailto:|tel:|sms:)[^\\]*|[^:\\]*", re.IGNORECASE)
+_ALIGNED: Final = re.compile(r"text-align: (left|right|center);")
 _NEAR: Final = re.compile(r"(?!//)[^:\\]*")
 _OWN_STASH: Final = re.compile(r"&#?[0-9a-zA-Z]+;|<pre[^<>]*><code[^<>]*>[^<]*</code></pre>\s*")
 _CODE: Final = re.compile(
@@ -89,6 +89,7 @@ def _problems(file: TextFile) -> Iterator[Problem]:
     found = [(messages.raw_html(snippet), places.of_text(snippet)) for snippet in raw]
     found += [(messages.raw_html(f"<{tag}>"), None) for tag in output.tags]
     found += [(messages.page_attribute(name), places.of_attribute(name)) for name in output.attributes]
+    found += [(messages.page_alignment(), places.of_alignment()) for _ in range(output.aligned_tables)]
     found += [(words, places.of_link(target)) for words, target in output.links]
     for words, where in found:
         yield Problem(file.path, *(where or (1, 1)), "", *words)
@@ -138,6 +139,8 @@ class _Output(HTMLParser):
         super().__init__()
         self.tags: list[str] = []
         self.attributes: list[str] = []
+        self.aligned_tables = 0
+        self.in_aligned_table = False
         self.links: list[tuple[Words, str]] = []
         self.feed(output)
         self.close()
@@ -145,10 +148,15 @@ class _Output(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag not in _TAGS:
             self.tags.append(tag)
+        if tag == "table":
+            self.in_aligned_table = False
         for name, value in attrs:
             allowed = _ATTRIBUTES.get(name)
             target = _plain(value or "")
-            if allowed is None or not allowed.fullmatch(value or ""):
+            if name == "style" and tag in ("td", "th") and _ALIGNED.fullmatch(value or ""):
+                self.aligned_tables += not self.in_aligned_table  # a style, which a page's policy refuses
+                self.in_aligned_table = True
+            elif allowed is None or not allowed.fullmatch(value or ""):
                 self.attributes.append(name)
             elif name in ("href", "src") and not _LINK.fullmatch(target):
                 self.links.append((messages.page_link(target), target))
@@ -193,6 +201,11 @@ class _Places:
     def of_attribute(self, name: str) -> Place | None:
         written = re.escape(name) + (r"|\." if name == "class" else "")
         return self.next(name, rf"(?<=\{{)[^{{}}\n]*?(?P<at>{written})")
+
+    def of_alignment(self) -> Place | None:
+        """The colon of an aligned column, or what an attribute list says of a cell."""
+        marks = r"(?m)^(?=[^\n]*-)[ \t>|-]*(?P<at>:)[ \t>|:-]*$"
+        return self.next("text-align", marks) or self.of_attribute("style")
 
     def of_link(self, target: str) -> Place | None:
         for start in re.finditer(r"(?<=[(<=\s])[^\s<]", self.text):

@@ -890,6 +890,14 @@ def page_attribute(name: str) -> Words:
     )
 
 
+def page_alignment() -> Words:
+    return Words(
+        "perataan-kolom",
+        "kolom tabel diratakan dengan titik dua, yang tidak dapat ditampilkan situs ini",
+        "hapus titik dua pada baris '---' di bawah kepala tabel",
+    )
+
+
 def page_link(target: str) -> Words:
     return Words(
         "tautan-terlarang",

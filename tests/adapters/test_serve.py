@@ -1,82 +1,26 @@
 """The preview over HTTP: it follows every save, and no mistake in a record stops it."""
 
-import http.client
 import re
 import signal
 import socket
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
 from tests.commands import TANGGAL, a_copy, a_site_project, environment
+from tests.preview import PATIENCE, Preview, serving
 
-PATIENCE = 30.0
-"""Seconds until a test gives up; what it claims to be fast is measured apart."""
 BANNER = "Ada yang harus diperbaiki (hanya tampak di pratinjau)"
+LIVE_RELOAD = "script-src 'self' 'wasm-unsafe-eval' 'unsafe-inline'\">"
+"""The end of the policy of a page that may run MkDocs' inline script; tests/browser sees it run."""
 RECORD = "content/indikator/konflik.yml"
 GOOD = "jenis: iku\ndasar: renstra\nnama: {}\n"
 BROKEN = "jenis: iku\ndasar: renstra\nnma: Konflik\n"
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="SIGINT ends a process there in another way")
-
-
-class Preview:
-    """A running `iku serve`."""
-
-    def __init__(self, process: "subprocess.Popen[str]", port: int) -> None:
-        self.process = process
-        self.port = port
-
-    def page(self, path: str = "/") -> str:
-        """What a browser is given; empty while nobody answers."""
-        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=PATIENCE)
-        try:
-            connection.request("GET", path)
-            return connection.getresponse().read().decode()
-        except ConnectionError:
-            return ""
-        finally:
-            connection.close()
-
-    def until(self, right: Callable[[str], bool], path: str = "/") -> str:
-        """The page as soon as it is right."""
-        end = time.monotonic() + PATIENCE
-        while time.monotonic() < end:
-            page = self.page(path)
-            if right(page):
-                return page
-            assert self.process.poll() is None, self.process.communicate()
-            time.sleep(0.03)
-        raise AssertionError(f"not within {PATIENCE} s: {page}")
-
-    def until_it_says(self, words: str, path: str = "/") -> str:
-        return self.until(lambda page: words in page, path)
-
-
-@contextmanager
-def serving(project: Path) -> Iterator[Preview]:
-    """`iku serve` on a free port, ended as Ctrl+C ends it."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
-    process = subprocess.Popen(
-        [sys.executable, "-m", "generator", "serve", "--alamat", f"127.0.0.1:{port}", "--tanggal", TANGGAL],
-        cwd=project,
-        env=environment(PYTHONUNBUFFERED="1"),
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        encoding="utf-8",
-    )
-    try:
-        yield Preview(process, port)
-    finally:
-        process.kill()
-        process.communicate()
 
 
 def interrupt(preview: Preview) -> tuple[int, str, str]:
@@ -101,9 +45,12 @@ def test_a_preview_follows_every_save_and_outlives_every_mistake(tmp_path: Path)
         assert "content/indikator/konflik.yml:3:1: nma: kolom &#39;nma&#39; tidak dikenal" in broken
         assert "Konflik nol" in broken, "the last good page is still there"
         assert BANNER in preview.page("/tentang/"), "the banner is on every page"
+        assert LIVE_RELOAD in broken
 
         save(project, GOOD.format("Konflik satu"))
-        assert BANNER not in preview.until_it_says("Konflik satu", page)
+        mended = preview.until_it_says("Konflik satu", page)
+        assert BANNER not in mended
+        assert LIVE_RELOAD in mended
 
         save(project, "# Cara baru\n", "content/halaman/cara.md")
         preview.until_it_says("Cara baru", "/cara/")
@@ -141,6 +88,7 @@ def test_a_broken_first_load_serves_one_page_with_the_problems_and_recovers(tmp_
         assert "<h1>Ada yang harus diperbaiki</h1>" in re.sub(r' id="[^"]*"', "", first)
         assert "konflik.yml:3:1: nma:" in first
         assert "content/instansi.yml:1:1: singkatan:" in first
+        assert LIVE_RELOAD in first
         a_site_project(project, {"indikator/konflik.yml": GOOD.format("Konflik pulih")})
         assert BANNER not in preview.until_it_says("Konflik pulih", "/indikator/konflik/")
         assert interrupt(preview)[0] == 0
