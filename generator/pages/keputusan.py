@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Final
 
 from generator.measurement import Measured
 from generator.model.naskah import Keputusan
@@ -11,6 +12,9 @@ from generator.pages.catatan import Catatan
 from generator.pages.inserts import Inserts
 from generator.pages.naskah import Penampil
 from generator.pages.rendering import Renderer
+
+ROWS: Final = 50
+"""Rows of the table a page: with its formula a row weighs twice as much as that of a list."""
 
 
 def pages(renderer: Renderer) -> Iterator[PageArtifact]:
@@ -31,9 +35,10 @@ def pages(renderer: Renderer) -> Iterator[PageArtifact]:
 
 
 def _instrument(renderer: Renderer, row: Keputusan) -> Iterator[PageArtifact]:
-    """The whole text on one page; a table of more than 100 rows goes on, rows only, on numbered pages below it."""
+    """The whole text on one page; a longer table goes on, rows only, on numbered pages below it."""
     measured = renderer.measured
-    for sheet in pagination.split(measured.catalogue.indikator_dari(row.id), "keputusan", row.id):
+    rows = measured.catalogue.indikator_dari(row.id)
+    for sheet in pagination.split(rows, "keputusan", row.id, banyak=ROWS):
         inserts = Inserts()
         presenter = Penampil(row, Catatan(measured.catatan_dari("keputusan", row.id)), sheet.baris, inserts)
         more = sheet.nomor > 1

@@ -1,4 +1,4 @@
-"""Long lists in pages of at most 100 rows, so that no page outgrows a phone."""
+"""Long lists in pages of at most 100 rows, so that no page outgrows a phone (`python -m benchmarks.budgets`)."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -38,8 +38,8 @@ class Lembar(Generic[T]):
         return self.ke(self.nomor + 1) if self.nomor < self.jumlah else None
 
 
-def split(rows: Sequence[T], *alamat: str) -> Iterator[Lembar[T]]:
-    """The pages of a list, at least one."""
-    count = max(1, -(-len(rows) // ROWS))
+def split(rows: Sequence[T], *alamat: str, banyak: int = ROWS) -> Iterator[Lembar[T]]:
+    """The pages of a list, at least one; `banyak` rows a page, fewer where a row is heavy."""
+    count = max(1, -(-len(rows) // banyak))
     for n in range(count):
-        yield Lembar(alamat, rows[n * ROWS : (n + 1) * ROWS], n + 1, count, len(rows))
+        yield Lembar(alamat, rows[n * banyak : (n + 1) * banyak], n + 1, count, len(rows))

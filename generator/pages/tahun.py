@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, zip_longest
 
 from generator.measurement.status import STATUS
 from generator.measurement.tahunan import HasilTahun
@@ -40,7 +40,8 @@ def _year(renderer: Renderer, year: int) -> Iterator[PageArtifact]:
     years = measured.hasil_tahun
     rows = sorted(years[year], key=_order)
     summary, known = ringkas(year, rows), any(row.nilai for row in rows)
-    for sheet in pagination.split(rows, "tahun", str(year)):
+    means = pagination.split(rata_rata_sasaran(rows))  # never more of them than rows: each has an indicator
+    for sheet, mean in zip_longest(pagination.split(rows, "tahun", str(year)), means):
         first = sheet.nomor == 1
         yield renderer.page(
             sheet.path,
@@ -52,7 +53,7 @@ def _year(renderer: Renderer, year: int) -> Iterator[PageArtifact]:
             ringkas=summary,
             ada_angka=known,
             kelompok=_groups(sheet.baris),
-            rata_rata=rata_rata_sasaran(rows) if first else [],
+            rata_rata=mean.baris if mean else [],
             selesai=year < measured.build.tanggal.year,
             sebelum=year - 1 if year - 1 in years else None,
             sesudah=year + 1 if year + 1 in years else None,
