@@ -50,6 +50,16 @@ def value_files(n: int, document: str) -> Iterator[tuple[str, str]]:
         )
 
 
+def write_project(folder: Path, n: int) -> None:
+    """The content of `synthetic.py` at a size, with a record of values for each indicator."""
+    synthetic.write_project(folder, n)
+    document = sorted(path.stem for path in (folder / "content" / "dokumen").glob("*.yml"))[0]
+    for path, text in value_files(n, document):
+        target = folder / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(text.encode())
+
+
 def _year(random: Random, year: int, document: str) -> str:
     source = f"{{dokumen: {document}, halaman: '{random.randint(1, 99)}'}}"
     quarters = "".join(
@@ -76,12 +86,7 @@ class Row:
 def measured(n: int, rounds: int, work: Path) -> Row:
     """One size, in a folder of its own."""
     project = work / str(n)
-    synthetic.write_project(project, n)
-    document = sorted(path.stem for path in (project / "content" / "dokumen").glob("*.yml"))[0]
-    for path, text in value_files(n, document):
-        target = project / path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(text.encode())
+    write_project(project, n)
     found = [_stage(project) for _ in range(rounds)]
     shutil.rmtree(project)
     return Row(n, *(_median(found, name) for name in ("load", "model", "measure", "ledger")))

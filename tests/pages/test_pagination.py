@@ -1,14 +1,20 @@
 """A list page holds at most 100 rows, and every row can still be reached."""
 
 import re
+from datetime import date
 from itertools import chain
 from pathlib import Path
 
 import pytest
 
+from benchmarks import values
+from generator.build import Build
+from generator.pages.nilai import rata_rata_sasaran
 from generator.pages.pagination import ROWS, split
+from generator.publication import publish
 from tests import dom
 from tests.pages.banyak import UNITS, site_with
+from tests.situs import TANGGAL
 
 
 @pytest.mark.parametrize(
@@ -22,6 +28,12 @@ def test_a_list_is_parted_at_a_hundred(rows: int, sizes: list[int]) -> None:
     assert [sheet.path for sheet in sheets][:2] == ["indikator/index.md", "indikator/halaman-2.md"][
         : len(sizes)
     ]
+
+
+def test_a_list_of_heavy_rows_is_parted_sooner() -> None:
+    sheets = list(split(range(101), "keputusan", "a", banyak=50))
+    assert [len(sheet.baris) for sheet in sheets] == [50, 50, 1]
+    assert {sheet.jumlah for sheet in sheets} == {3}
 
 
 def test_the_pages_of_a_list_lead_to_each_other() -> None:
@@ -70,6 +82,23 @@ def test_the_pages_of_a_list_hold_every_indicator(count: int, start: str) -> Non
     if start == "kelengkapan/catatan/":
         found |= linked(site_with(count), "kelengkapan/", "indikator")
     assert found == every
+
+
+def test_no_table_of_an_instrument_is_longer_than_a_page_holds() -> None:
+    files = sorted((site_with(101) / "keputusan" / "keputusan-uji").rglob("index.html"))
+    assert [max(rows_of(dom.page(file))) for file in files] == [50, 1, 50]  # the first page sorts last
+
+
+def test_the_pages_of_a_year_hold_every_mean_and_no_page_more_than_its_share(tmp_path: Path) -> None:
+    """Each indicator of this content has a sasaran of its own, so that there are more means than a page holds."""
+    values.write_project(tmp_path, 160)
+    publication = publish(tmp_path, Build(date.fromisoformat(TANGGAL)))
+    means = rata_rata_sasaran(publication.measured.hasil_tahun[2021])
+    assert len(means) > ROWS
+    pages = [dom.parse(page.markdown) for page in publication.pages if page.path.startswith("tahun/2021/")]
+    heads = [[dom.words(one) for one in dom.having(page, "data-judul", "Sasaran")] for page in pages]
+    assert [len(rows) for rows in heads] == [ROWS, len(means) - ROWS]
+    assert set(chain(*heads)) == {sasaran for sasaran, _, _ in means}
 
 
 def test_the_pages_of_units_hold_every_unit_and_its_indicators() -> None:
