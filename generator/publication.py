@@ -10,7 +10,7 @@ from generator.measurement import Measured, measure, stale
 from generator.measurement.gerbang import gerbang
 from generator.measurement.tayang import Tayang
 from generator.model import read_catalogue, read_project
-from generator.pages import NAV, PageArtifact, render_pages
+from generator.pages import KAKI, NAV, PageArtifact, address, render_pages
 from generator.pages.rendering import Renderer, full_name, names
 from generator.problems import Problem, ProblemsFound, messages
 from generator.records import Record, no_garbage_collection
@@ -21,12 +21,14 @@ from generator.templating import Templates
 class Publication:
     """What the adapters turn into a site.
 
-    `nav` holds the words and the file of each entry of the menu; `tayang` the committed ledger, as it stands.
+    `nav` holds the words and the file of each entry of the menu; `kaki` the words, the address and the language of
+    each of the foot; `tayang` the committed ledger, as it stands.
     """
 
     measured: Measured
     nama_situs: str
     nav: tuple[tuple[str, str], ...]
+    kaki: tuple[tuple[str, str, str], ...]
     pages: tuple[PageArtifact, ...]
     files: tuple[Artifact, ...]
     tayang: str | None
@@ -48,7 +50,8 @@ def publish(project: Path, build: Build) -> Publication:
         raise ProblemsFound(problems)
     paths = {page.path for page in pages}
     nav = tuple((words, path) for words, path in NAV if path in paths)
-    return Publication(measured, full_name(measured.catalogue.instansi), nav, pages, files, committed)
+    foot = tuple((words, address(path), language) for words, path, language in KAKI if path in paths)
+    return Publication(measured, full_name(measured.catalogue.instansi), nav, foot, pages, files, committed)
 
 
 def check_ledger(publication: Publication) -> None:

@@ -19,8 +19,8 @@ from generator.dates import MONTHS, Tanggal
 # Every ASCII sign that Markdown, its extensions or HTML could take for more than itself inside a line. Letters of
 # any script, spaces, commas, round brackets and slashes mean only themselves; a point, a hyphen, a plus, an equals
 # sign and a colon mean more only where a line begins, and a line break is an entity, so a value begins at most one.
-_ACTIVE: Final = "!\"#$&'*<>@[\\]^_`{|}~\n\t"
-_ENTITIES: Final = str.maketrans({char: f"&#{ord(char)};" for char in _ACTIVE})
+ACTIVE: Final = "!\"#$&'*<>@[\\]^_`{|}~\n\t"
+_ENTITIES: Final = str.maketrans({char: f"&#{ord(char)};" for char in ACTIVE})
 _LINE_START: Final = re.compile(r"(\d*)([-.+=:)])")  # digits of any script: Markdown counts with them too
 _SPACE_AT_END: Final = re.compile(
     r"\A\s|\s\Z"

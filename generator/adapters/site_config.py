@@ -18,6 +18,10 @@ def theme_values(publication: Publication, stylesheet: str) -> dict[str, Any]:
         "status_situs": instansi.status_situs,
         "data_per": tanggal(data_per) if data_per else None,
         "penerbit_url": None,
+        "kaki": [
+            {"kata": words, "alamat": address, "bahasa": language}
+            for words, address, language in publication.kaki
+        ],
     }
 
 

@@ -14,6 +14,7 @@ from generator.model.dokumen import Dokumen
 from generator.model.fields import FROZEN, refuse
 from generator.model.indikator import Indikator
 from generator.model.instansi import Instansi
+from generator.model.istilah import DaftarIstilah, Istilah
 from generator.model.kebijakan import Kebijakan
 from generator.model.naskah import Keputusan, Periode
 from generator.model.nilai import Nilai
@@ -41,9 +42,14 @@ class Format:
 
 
 REQUIRED: Final = ("format.yml", "instansi.yml")
-OPTIONAL: Final = ("kebijakan.yml",)
+OPTIONAL: Final = ("istilah.yml", "kebijakan.yml")
 FILES: Final[Mapping[str, Schema[Any]]] = MappingProxyType(
-    {"format.yml": Schema(Format), "instansi.yml": Schema(Instansi), "kebijakan.yml": Schema(Kebijakan)}
+    {
+        "format.yml": Schema(Format),
+        "instansi.yml": Schema(Instansi),
+        "istilah.yml": Schema(DaftarIstilah),
+        "kebijakan.yml": Schema(Kebijakan),
+    }
 )
 FOLDERS: Final[Mapping[str, Schema[Any]]] = MappingProxyType(
     {
@@ -68,7 +74,7 @@ class Halaman:
 
 @dataclass(frozen=True)
 class Catalogue:
-    """Mappings are sorted by id, which is the stem of the record's file."""
+    """Mappings are sorted by id, which is the stem of the record's file; terms by their letters."""
 
     instansi: Instansi
     dokumen: Mapping[str, Dokumen]
@@ -79,6 +85,7 @@ class Catalogue:
     unit: Mapping[str, Unit]
     halaman: tuple[Halaman, ...]
     kebijakan: Kebijakan | None = None
+    istilah: tuple[Istilah, ...] = ()
 
     def dasar(self, indikator: Indikator) -> Keputusan | Dokumen:
         """What sets an indicator: an instrument, or a document where there is no instrument."""

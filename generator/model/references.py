@@ -12,6 +12,7 @@ from generator.model.dokumen import Dokumen
 from generator.model.formula import variables
 from generator.model.indikator import Formula, Indikator
 from generator.model.instansi import Instansi
+from generator.model.istilah import DaftarIstilah
 from generator.model.kebijakan import Kebijakan
 from generator.model.naskah import Keputusan, Periode
 from generator.model.nilai import Nilai
@@ -30,6 +31,7 @@ class Typed:
 
     instansi: tuple[Record, Instansi] | None
     kebijakan: tuple[Record, Kebijakan] | None
+    istilah: tuple[Record, DaftarIstilah] | None
     dokumen: Mapping[str, tuple[Record, Dokumen]]
     keputusan: Mapping[str, tuple[Record, Keputusan]]
     indikator: Mapping[str, tuple[Record, Indikator]]
@@ -82,6 +84,8 @@ class _Check:
             yield from self.notes(record, unit)
         if self.typed.kebijakan:
             yield from nilai_rules.kebijakan(*self.typed.kebijakan, self.refer)
+        if self.typed.istilah:
+            yield from self.istilah(*self.typed.istilah)
         yield from self.nilai()
         for record, program in self.typed.program.values():
             yield from self.program(record, program)
@@ -98,6 +102,26 @@ class _Check:
             )
         for n, search in enumerate(instansi.penelusuran):
             yield from self.refer("dokumen", search.dokumen, record, ("penelusuran", n, "dokumen"))
+
+    def istilah(self, record: Record, daftar: DaftarIstilah) -> Iterator[Problem]:
+        anchors: set[str] = set()
+        seen: dict[str, str] = {}
+        for n, term in enumerate(daftar.istilah):
+            path = ("istilah", n)
+            if not term.jangkar:
+                yield record.problem(messages.term_without_letters(term.istilah), (*path, "istilah"))
+            ways: list[tuple[Path, str]] = [((*path, "istilah"), term.istilah)]
+            ways += [((*path, "bentuk", m), form) for m, form in enumerate(term.bentuk)]
+            for place, way in ways:
+                key = " ".join(way.casefold().split())
+                if key in seen:
+                    yield record.problem(messages.term_twice(way, seen[key]), place)
+                elif place[-1] == "istilah" and term.jangkar and term.jangkar in anchors:
+                    yield record.problem(messages.term_anchor_twice(way, term.jangkar), place)
+                seen.setdefault(key, term.istilah)
+            anchors.add(term.jangkar)
+            if term.sumber:
+                yield from self.refer("dokumen", term.sumber, record, (*path, "sumber"))
 
     def dokumen(self, record: Record, dokumen: Dokumen) -> Iterator[Problem]:
         yield from period(record, dokumen.periode, ("periode",))

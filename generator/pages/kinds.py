@@ -5,8 +5,10 @@ from typing import Final
 
 from generator.pages import (
     beranda,
+    en,
     halaman,
     indikator,
+    istilah,
     kelengkapan,
     keputusan,
     metodologi,
@@ -31,7 +33,9 @@ PAGES: Final[tuple[Callable[[Renderer], Iterator[PageArtifact]], ...]] = (
     kelengkapan.pages,
     metodologi.pages,
     riwayat.pages,
+    istilah.pages,
     tentang.pages,
+    en.pages,
     halaman.pages,
 )
 
@@ -46,6 +50,14 @@ NAV: Final = (
     ("Tentang", "tentang/index.md"),
 )
 """Words and file of each entry; an entry without a page in this site is left out."""
+
+KAKI: Final = (
+    ("Istilah", "istilah/index.md", "id"),
+    ("Metodologi", "metodologi.md", "id"),
+    ("Riwayat perubahan", "riwayat/index.md", "id"),
+    ("English", "en.md", "en"),
+)
+"""Words, file and language of what stands at the foot of every page beside the menu; likewise only what the site has."""
 
 
 def render_pages(renderer: Renderer) -> tuple[PageArtifact, ...]:

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
 from markupsafe import Markup
@@ -11,9 +11,12 @@ from generator.measurement import Measured
 from generator.model.instansi import Instansi
 from generator.pages.artifact import PageArtifact, address
 from generator.pages.inserts import Inserts
+from generator.pages.sebutan import Sebutan, sebutan
 from generator.templating import Templates
 
 _JSON: Final = json.JSONEncoder(ensure_ascii=False)
+BAHASA: Final = "id"
+"""The language of every page but one."""
 
 PENANDA: Final = {
     "tidak_resmi": "Bukan situs resmi. Situs ini disusun dari naskah publik dan tidak diterbitkan instansi.",
@@ -48,6 +51,10 @@ class Renderer:
 
     templates: Templates
     measured: Measured
+    sebutan: Sebutan = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "sebutan", sebutan(self.measured.catalogue.istilah))
 
     def page(
         self,
@@ -57,18 +64,24 @@ class Renderer:
         deskripsi: str,
         inserts: Inserts | None = None,
         pindah: str | None = None,
+        bahasa: str = BAHASA,
+        bertaut: bool = True,
         **context: object,
     ) -> PageArtifact:
         """Render `templates/pages/<template>.md.j2`; `inserts` holds the HTML of the tokens in its context.
 
-        `pindah`: the relative address that a browser opens instead.
+        `pindah`: the relative address that a browser opens instead. `bahasa`: the language of the page. `bertaut`:
+        whether the first mention of each term leads to its meaning.
         """
+        ke = Links(path)
         markdown = self.templates.page(template).render(
             judul=judul,
-            kepala=Markup(front_matter(judul, deskripsi, pindah)),  # noqa: S704 -- JSON strings on lines of their own
-            ke=Links(path),
+            kepala=Markup(front_matter(judul, deskripsi, pindah, bahasa)),  # noqa: S704 -- JSON strings on lines of their own
+            ke=ke,
             **context,
         )
+        if bertaut:
+            markdown = self.sebutan.tautkan(markdown, ke.up)
         return PageArtifact(path, judul, markdown, inserts.html if inserts else {})
 
 
@@ -112,11 +125,12 @@ class Links:
         return Markup(f"{whole}#{jangkar}" if jangkar else whole)  # noqa: S704 -- ids match [a-z0-9-]
 
 
-def front_matter(judul: str, deskripsi: str, pindah: str | None = None) -> str:
+def front_matter(judul: str, deskripsi: str, pindah: str | None = None, bahasa: str = BAHASA) -> str:
     """A JSON string is a YAML string, whatever characters the title holds."""
     title, description = (_JSON.encode(" ".join(text.split())) for text in (judul, deskripsi))
     moved = f"pindah: {_JSON.encode(pindah)}\n" if pindah else ""
-    return f"---\ntitle: {title}\ndescription: {description}\n{moved}---\n"
+    language = f"bahasa: {bahasa}\n" if bahasa != BAHASA else ""
+    return f"---\ntitle: {title}\ndescription: {description}\n{moved}{language}---\n"
 
 
 def full_name(instansi: Instansi) -> str:

@@ -871,6 +871,33 @@ def policy_without_basis() -> Words:
     )
 
 
+# --- the glossary ------------------------------------------------------------------------------
+
+
+def term_twice(word: str, other: str) -> Words:
+    return Words(
+        "istilah-kembar",
+        f"{quote(word)} sudah ada pada istilah {quote(other)}",
+        "hapus salah satu; huruf besar dan kecil tidak membedakan",
+    )
+
+
+def term_anchor_twice(word: str, anchor: str) -> Words:
+    return Words(
+        "istilah-kembar",
+        f"alamat istilah {quote(word)} (#{anchor}) sudah dipakai istilah lain",
+        "gabungkan keduanya dengan kolom bentuk, atau ubah sebutannya",
+    )
+
+
+def term_without_letters(word: str) -> Words:
+    return Words(
+        "istilah-tanpa-huruf",
+        f"istilah {quote(word)} tidak memuat huruf a-z atau angka, jadi tidak dapat beralamat",
+        "tulis dengan huruf Latin",
+    )
+
+
 # --- hand-written pages ------------------------------------------------------------------------
 
 
