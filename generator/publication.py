@@ -9,6 +9,7 @@ from generator.datasets import Artifact, make_datasets
 from generator.measurement import Measured, measure, stale
 from generator.measurement.gerbang import gerbang
 from generator.measurement.tayang import Tayang
+from generator.measurement.tulisan import catatan_bahasa
 from generator.model import read_catalogue, read_project
 from generator.pages import KAKI, NAV, PageArtifact, address, render_pages
 from generator.pages.rendering import Renderer, full_name, names
@@ -81,6 +82,15 @@ def check_against(
     ]  # fmt: skip
     if problems:
         raise ProblemsFound(problems)
+
+
+def plain_language(publication: Publication, project: Path) -> list[Problem]:
+    """Notes for the staff on their own words; nothing that stops a build, and nothing that a reader sees."""
+
+    def records() -> Mapping[tuple[str, str], Record]:
+        return {(record.folder, record.id): record for record in read_project(project).records}
+
+    return catatan_bahasa(publication.measured.catalogue, records)
 
 
 def _measured(project: Path, build: Build) -> tuple[Measured, str | None]:

@@ -15,6 +15,7 @@ import pytest
 from generator.build import Build
 from generator.measurement.tayang import to_csv
 from generator.model import FILES, FOLDERS
+from generator.model.istilah import DaftarIstilah
 from generator.pages import with_inserts
 from generator.publication import check, publish
 from generator.records.text import FORBIDDEN
@@ -135,6 +136,7 @@ def test_every_field_of_every_record_is_filled_with_strange_characters_somewhere
     records = [
         catalogue.instansi,
         catalogue.kebijakan,
+        DaftarIstilah(istilah=catalogue.istilah),
         *(row for folder in FOLDERS for row in getattr(catalogue, folder).values()),
     ]
     filled = [pair for record in records for pair in fields_with_values(record, "")]

@@ -22,11 +22,11 @@ from generator.adapters.disk import ForeignFolderError, write_pages
 from generator.adapters.revisi_git import RevisionError, versi_lama
 from generator.cli import banding, isi
 from generator.cli.bahasa import Command, Group, explain
-from generator.cli.laporan import CONTENT, TANGGAL, USAGE, attempt
+from generator.cli.laporan import CONTENT, TANGGAL, USAGE, attempt, shown
 from generator.model.reference import reference
 from generator.pages.kalimat import lonjakan_kalimat
 from generator.problems.formats import FORMATS
-from generator.publication import Publication, check_against, check_ledger, publish
+from generator.publication import Publication, check_against, check_ledger, plain_language, publish
 from generator.templating import Templates
 
 
@@ -68,7 +68,10 @@ def iku(context: click.Context, proyek: str) -> None:
 @TANGGAL
 @click.pass_obj
 def check(project: Path, format_name: str, against: str | None, tanggal: str | None) -> None:
-    """Prints the report on stdout and a summary on stderr; what `build` would refuse is refused here."""
+    """Prints the report on stdout and a summary on stderr; what `build` would refuse is refused here.
+
+    Notes on plain language are part of the report and change nothing: the exit code stays 0.
+    """
     day = resolve_build(project, tanggal)
     before = versi_lama(project, against) if against is not None else None
     _begin()
@@ -82,13 +85,16 @@ def check(project: Path, format_name: str, against: str | None, tanggal: str | N
         return publication
 
     publication = attempt(project, checked, format_name)
-    click.echo(FORMATS[format_name](()), nl=False)
+    notes = plain_language(publication, project)
+    click.echo(FORMATS[format_name](shown(project, notes)), nl=False)
     measured, catalogue = publication.measured, publication.measured.catalogue
     click.echo(
         f"Semua catatan sah: {len(catalogue.indikator)} indikator, {len(catalogue.keputusan)} keputusan, "
         f"{len(measured.catatan)} catatan naskah.",
         err=True,
     )
+    if notes:
+        click.echo(f"{len(notes)} catatan bahasa, bukan kesalahan: tulisan ini dapat lebih mudah.", err=True)
     for jump in measured.lonjakan.values():
         place = (project / "content" / "nilai" / f"{jump.indikator}.yml").as_posix()
         click.echo(f"Catatan, bukan kesalahan: {place}: {lonjakan_kalimat(jump)}", err=True)

@@ -31,7 +31,10 @@ def attempt(project: Path, work: Callable[[], T], format_name: str = "teks") -> 
 
 
 def report(project: Path, problems: Sequence[Problem], format_name: str) -> None:
+    click.echo(FORMATS[format_name](shown(project, problems)), nl=False)
+    click.echo(f"{len(problems)} kesalahan. Perbaiki, lalu jalankan lagi.", err=True)
+
+
+def shown(project: Path, problems: Sequence[Problem]) -> list[Problem]:
     """Paths as the person sees them from where the command was given."""
-    shown = [replace(problem, path=(project / problem.path).as_posix()) for problem in problems]
-    click.echo(FORMATS[format_name](shown), nl=False)
-    click.echo(f"{len(shown)} kesalahan. Perbaiki, lalu jalankan lagi.", err=True)
+    return [replace(problem, path=(project / problem.path).as_posix()) for problem in problems]

@@ -9,7 +9,6 @@ from typing import Any, Final, TypeVar
 from generator.model import references
 from generator.model.catalogue import FILES, FOLDERS, OPTIONAL, REQUIRED, Catalogue
 from generator.model.halaman import read_pages
-from generator.model.istilah import Istilah
 from generator.model.references import Typed
 from generator.problems import Problem, ProblemsFound
 from generator.problems.messages import DANGLING, MISSING, YEAR_OUTSIDE
@@ -71,7 +70,7 @@ def read_catalogue(content: Content) -> Reading:
     catalogue = Catalogue(
         instansi=files["instansi"][1],
         kebijakan=files["kebijakan"][1] if "kebijakan" in files else None,
-        istilah=_by_letters(files["istilah"][1].istilah) if "istilah" in files else (),
+        istilah=files["istilah"][1].istilah if "istilah" in files else (),
         halaman=pages,
         **{folder: _values(rows) for folder, rows in typed.items()},
     )
@@ -103,10 +102,6 @@ def _follows(problem: Problem, told: str) -> bool:
         return told == field or sibling or (inside and problem.code != YEAR_OUTSIDE)
     group = field if problem.code == DANGLING else group or field
     return told == field or told.startswith((f"{field}[", f"{group}."))
-
-
-def _by_letters(terms: tuple[Istilah, ...]) -> tuple[Istilah, ...]:
-    return tuple(sorted(terms, key=lambda term: (term.istilah.casefold(), term.jangkar)))
 
 
 def _values(rows: Mapping[str, tuple[Record, T]]) -> Mapping[str, T]:

@@ -74,7 +74,7 @@ class Halaman:
 
 @dataclass(frozen=True)
 class Catalogue:
-    """Mappings are sorted by id, which is the stem of the record's file; terms by their letters."""
+    """Mappings are sorted by id, which is the stem of the record's file."""
 
     instansi: Instansi
     dokumen: Mapping[str, Dokumen]
@@ -115,6 +115,11 @@ class Catalogue:
     def penerus(self) -> Mapping[str, str]:
         """Each indicator that a later one continues -> the later one."""
         return {row.melanjutkan: row.id for row in self.indikator.values() if row.melanjutkan}
+
+    @cached_property
+    def istilah_abjad(self) -> tuple[Istilah, ...]:
+        """The terms in the order of their letters."""
+        return tuple(sorted(self.istilah, key=lambda term: (term.istilah.casefold(), term.jangkar)))
 
     @cached_property
     def tahun(self) -> tuple[int, ...]:

@@ -16,6 +16,6 @@ def pages(renderer: Renderer) -> Iterator[PageArtifact]:
         f"What the site about {full_name(catalogue.instansi)} is and how to read it.",
         bahasa="en",
         bertaut=False,
-        istilah=[term for term in catalogue.istilah if term.inggris],
+        istilah=[term for term in catalogue.istilah_abjad if term.inggris],
         istilah_alamat=renderer.sebutan.halaman,
     )

@@ -5,16 +5,19 @@ from collections.abc import Iterator
 from markupsafe import Markup
 
 from generator.pages.artifact import PageArtifact
-from generator.pages.rendering import Renderer
+from generator.pages.rendering import Links, Renderer
 
 
 def pages(renderer: Renderer) -> Iterator[PageArtifact]:
     """One page for each file of content/halaman; its Markdown was checked when it was read."""
     for row in renderer.measured.catalogue.halaman:
+        path = f"{row.id}.md"
+        linked = renderer.sebutan.tautkan(row.markdown, Links(path).up, tulisan_tangan=True)
         yield renderer.page(
-            f"{row.id}.md",
+            path,
             "halaman",
             row.judul,
             row.judul,
-            isi=Markup(row.markdown),  # noqa: S704 -- Markdown by intent; raw HTML and acting links were refused
+            bertaut=False,
+            isi=Markup(linked),  # noqa: S704 -- Markdown by intent; raw HTML and acting links were refused
         )

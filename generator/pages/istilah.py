@@ -10,7 +10,7 @@ from generator.pages.sebutan import ALAMAT
 
 def pages(renderer: Renderer) -> Iterator[PageArtifact]:
     """In the order of letters; nothing at all for a site without terms."""
-    terms = renderer.measured.catalogue.istilah
+    terms = renderer.measured.catalogue.istilah_abjad
     if not terms:
         return
     for sheet in pagination.split(terms, ALAMAT):

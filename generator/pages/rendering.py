@@ -54,7 +54,7 @@ class Renderer:
     sebutan: Sebutan = field(init=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "sebutan", sebutan(self.measured.catalogue.istilah))
+        object.__setattr__(self, "sebutan", sebutan(self.measured.catalogue.istilah_abjad))
 
     def page(
         self,

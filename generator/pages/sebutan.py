@@ -4,6 +4,7 @@ import html
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from generator.model.istilah import Istilah
@@ -20,21 +21,32 @@ _QUOTING: Final = ("p", "span", "td")
 _CLASSES: Final = ("bacaan", "lencana", "penanda", "status")
 """Readings of a quotation, and marks that a link would break up."""
 _SKIPPED: Final = (
-    *(rf"{name}\b[^<>]*>[\s\S]*?</{name}>" for name in _ELEMENTS),
-    *(rf"{name}\b[^<>]* data-asli\b[^<>]*>[\s\S]*?</{name}>" for name in _QUOTING),
+    *(rf"{name}\b[^<>]*+>[\s\S]*?</{name}>" for name in _ELEMENTS),
+    *(rf"{name}\b[^<>]* data-asli\b[^<>]*+>[\s\S]*?</{name}>" for name in _QUOTING),
     r'ul class="kartu">[\s\S]*?</ul>',  # the whole card is a link
-    *(rf'{name} class="(?:{"|".join(_CLASSES)})\b[^<>]*>[\s\S]*?</{name}>' for name in ("p", "span")),
-    r"[/!]?[a-zA-Z-][^<>]*>",
+    *(rf'{name} class="(?:{"|".join(_CLASSES)})\b[^<>]*+>[\s\S]*?</{name}>' for name in ("p", "span")),
+    r"[/!a-zA-Z-][^<>]*+>",
 )
 _MARKDOWN: Final = (
-    rf"{MARK}[^{MARK}]*{MARK}",
+    rf"{MARK}[^{MARK}]*+{MARK}",
     r"\[[^\[\]]*\](?:\([^()]*\)|:[^\n]*)?",  # a link, an image, the address of one
-    r"\{[^{}\n]*\}",
-    r"`+[^`]*`+",
+)
+_HEADING: Final = r"#(?<!&#)[^\n]*"  # a value spells this sign as an entity
+_HAND_WRITTEN: Final = (
     r"\n(?:#[^\n]*|(?: {4}|\t)[^\n]*|```[\s\S]*?\n```|~~~[\s\S]*?\n~~~)",  # a heading, code
     r"\n[^\n<]++(?=\n[ |:=-]*[-=]{2}[ |:=-]*(?:\n|\Z))",  # an underlined heading, the head of a table
+    r"`+[^`]*`+",
+    r"\{[^{}\n]*\}",
 )
-_NOT_OURS: Final = re.compile(f"(<(?:{'|'.join(_SKIPPED)})|{'|'.join(_MARKDOWN)})")
+
+
+def _not_ours(*markdown: str) -> re.Pattern[str]:
+    return re.compile(f"(<(?:{'|'.join(_SKIPPED)})|{'|'.join((*_MARKDOWN, *markdown))})")
+
+
+# Our own templates write little Markdown, and this is looked for on every page.
+_ON_OUR_PAGES: Final = _not_ours(_HEADING)
+_ON_HAND_WRITTEN_PAGES: Final = _not_ours(*_HAND_WRITTEN)
 _GAP: Final = "\0"
 """Between pieces of text that do not follow each other; no record holds it."""
 
@@ -50,15 +62,16 @@ class Sebutan:
     alamat: Mapping[str, str]
     halaman: Mapping[str, tuple[str, ...]]
 
-    def tautkan(self, markdown: str, naik: str) -> str:
+    def tautkan(self, markdown: str, naik: str, *, tulisan_tangan: bool = False) -> str:
         """`markdown` with a link on the first mention of each term in the page's own words.
 
         `naik`: the way up from the page to the root of the site. Quotations, headings, links and code are left alone.
+        `tulisan_tangan`: staff wrote it, with all of Markdown.
         """
         if self.cara is None:
             return markdown
-        begin = markdown.find("\n---\n") + 4  # the front matter is nobody's text
-        pieces = _NOT_OURS.split(markdown[begin:])
+        begin = 0 if tulisan_tangan else markdown.find("\n---\n") + 4  # the front matter is nobody's text
+        pieces = (_ON_HAND_WRITTEN_PAGES if tulisan_tangan else _ON_OUR_PAGES).split(markdown[begin:])
         ours = _GAP.join(pieces[::2])
         for found in reversed(list(self._first(self.cara.finditer(ours)))):
             number, start = 2 * ours.count(_GAP, 0, found.start()), ours.rfind(_GAP, 0, found.start()) + 1
@@ -89,9 +102,22 @@ def sebutan(terms: Sequence[Istilah]) -> Sebutan:
     ways = sorted({way for term in terms for way in term.sebutan}, key=lambda way: (-len(way), way))
     if not ways:
         return Sebutan(None, addresses, pages)
-    # A whole word, or one with the ending that makes it "its": targetnya.
-    pattern = rf"(?<![^\W_])(?<![&#-])({'|'.join(map(_way, ways))})(?:nya)?(?![^\W_]|-[^\W_])"
-    return Sebutan(re.compile(pattern), addresses, pages)
+    return Sebutan(re.compile(_pattern(ways)), addresses, pages)
+
+
+def _pattern(ways: Iterable[str]) -> str:
+    """A whole word, or one with the ending that makes it "its": targetnya; of ways that begin alike, the first given.
+
+    What begins no term is passed over at once: only there are the ways looked at, and only those with that letter.
+    """
+    by_letter: dict[str, list[str]] = {}
+    for way in ways:
+        by_letter.setdefault(way.lstrip()[0].lower(), []).append(_way(way))
+    begins = "".join(
+        sorted({re.escape(one) for letter in by_letter for one in (letter, letter.upper(), "&")})
+    )
+    groups = "|".join(f"(?:{'|'.join(found)})" for found in by_letter.values())
+    return rf"(?=[{begins}])(?<![^\W_])(?<![&#.-])({groups})(?:nya)?(?![^\W_]|[.-][^\W_])"
 
 
 def _way(text: str) -> str:
@@ -111,5 +137,6 @@ def _sign(char: str) -> str:
     return f"(?:{re.escape(char)}|&#{ord(char)};)" if char in ACTIVE else re.escape(char)
 
 
+@lru_cache(maxsize=2**10)  # the same few words on every page
 def _plain(word: str) -> str:
     return " ".join(html.unescape(word).casefold().split())

@@ -19,7 +19,7 @@ def teks(problems: Sequence[Problem]) -> str:
 def github(problems: Sequence[Problem]) -> str:
     """Workflow commands: GitHub prints each beside its line in the pull request."""
     return "".join(
-        f"::error file={_property(problem.path)},line={problem.line},col={problem.column},"
+        f"::{'notice' if problem.catatan else 'error'} file={_property(problem.path)},line={problem.line},col={problem.column},"
         f"title={_property(problem.field or problem.code)}::{_data(problem.message)}\n"
         for problem in problems
     )
@@ -33,7 +33,7 @@ def gitlab(problems: Sequence[Problem]) -> str:
                 "description": _described(problem),
                 "check_name": problem.code,
                 "fingerprint": fingerprint,
-                "severity": "blocker",
+                "severity": "info" if problem.catatan else "blocker",
                 "location": {"path": problem.path, "lines": {"begin": problem.line}},
             }
             for problem, fingerprint in zip(problems, _fingerprints(problems), strict=True)
@@ -43,7 +43,7 @@ def gitlab(problems: Sequence[Problem]) -> str:
 
 def json_text(problems: Sequence[Problem]) -> str:
     """An array of objects, one a problem, with its fields by name."""
-    names = ("path", "line", "column", "field", "code", "what", "fix")
+    names = ("path", "line", "column", "field", "code", "what", "fix", "catatan")
     return _json([{name: getattr(problem, name) for name in names} for problem in problems])
 
 

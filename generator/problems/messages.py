@@ -898,6 +898,30 @@ def term_without_letters(word: str) -> Words:
     )
 
 
+# --- plain language: notes, never mistakes -----------------------------------------------------
+
+
+def sentence_too_long(sentence: str, count: int, limit: int) -> Words:
+    return Words(
+        "kalimat-panjang",
+        f"kalimat {quote(sentence)} memuat {count} kata, sebaiknya paling banyak {limit}",
+        "bagi menjadi dua kalimat",
+    )
+
+
+def official_word(word: str, plain: str) -> Words:
+    fix = f"pakai {quote(plain)}" if plain else "hapus; kalimatnya tetap sama artinya"
+    return Words("kata-resmi", f"{quote(word)} ada kata mudahnya", fix)
+
+
+def acronym_unexplained(word: str) -> Words:
+    return Words(
+        "singkatan",
+        f"singkatan {quote(word)} tidak dijelaskan",
+        "tulis kepanjangannya di teks ini, atau tambahkan pada content/istilah.yml",
+    )
+
+
 # --- hand-written pages ------------------------------------------------------------------------
 
 

@@ -19,7 +19,10 @@ class Words(NamedTuple):
 
 @dataclass(frozen=True, slots=True, order=True)
 class Problem:
-    """One mistake at one place; `line` and `column` count from 1, `field` may be empty."""
+    """One mistake at one place; `line` and `column` count from 1, `field` may be empty.
+
+    `catatan`: only a note, which stops nothing.
+    """
 
     path: str
     line: int
@@ -28,6 +31,7 @@ class Problem:
     code: str
     what: str
     fix: str
+    catatan: bool = False
 
     def __post_init__(self) -> None:
         """File and field names are the author's own words: whatever they hold, a problem prints on one line."""
@@ -41,7 +45,8 @@ class Problem:
 
     def __str__(self) -> str:
         field = f" {self.field}:" if self.field else ""
-        return f"{self.path}:{self.line}:{self.column}:{field} {self.message}"
+        note = " catatan, bukan kesalahan:" if self.catatan else ""
+        return f"{self.path}:{self.line}:{self.column}:{note}{field} {self.message}"
 
 
 class ProblemsFound(Exception):

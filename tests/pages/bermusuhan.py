@@ -310,6 +310,7 @@ INSTANSI: Final[Mapping[str, Any]] = {
     "zona_waktu": "Asia/Jakarta", "alamat_situs": None, "status_situs": "tidak_resmi",
     "penelusuran": [{"dokumen": "lengkap", "tanggal": "2026-11-22"}, {"dokumen": "tanpa-alamat", "tanggal": "2026-11-22"}],
 }  # fmt: skip
+ISTILAH: Final[Mapping[str, Any]] = {"istilah": [{"sumber": "lengkap"}, {"sumber": "tanpa-alamat"}]}
 HALAMAN: Final = "# Halaman & \"tangan\" {{ 7*7 }} 'x' 1 < 2\n\nIsi {{ 7*7 }} {% x %} halaman.\n"
 MKDOCS: Final = "site_name: Uji\ndocs_dir: content/halaman\ntheme:\n  name: material\nplugins:\n  - iku\n"
 
@@ -329,6 +330,7 @@ def write(project: Path, turn: int, make: Any = hostile) -> Walk:
     for folder, rows in RECORDS.items():
         for id, given in rows.items():
             records[f"{folder}/{id}.yml"] = walk.record(FOLDERS[folder].kind, f"{folder}/{id}", given)
+    records["istilah.yml"] = walk.record(FILES["istilah.yml"].kind, "istilah", ISTILAH)
     for path, record in records.items():
         target = content / path
         target.parent.mkdir(parents=True, exist_ok=True)

@@ -87,7 +87,7 @@ def test_the_walk_reaches_every_text_field_of_the_model(tmp_path: Path) -> None:
 
 def test_every_kind_of_record_is_walked() -> None:
     kinds = {*FOLDERS, *(name.removesuffix(".yml") for name in FILES)}
-    assert kinds == {*bermusuhan.RECORDS, "instansi", "format", "kebijakan"}
+    assert kinds == {*bermusuhan.RECORDS, "instansi", "format", "istilah", "kebijakan"}
 
 
 def test_every_opening_meets_every_kind_of_place() -> None:

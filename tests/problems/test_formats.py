@@ -43,8 +43,17 @@ def test_json_has_every_field_by_name_and_keeps_every_letter() -> None:
         {
             "path": "content/unit/a.yml", "line": 3, "column": 7, "field": "nama", "code": "wajib",
             "what": "ada “–” dan é", "fix": "isi dengan nama unit",
+            "catatan": False,
         }
     ]  # fmt: skip
+
+
+def test_a_note_says_in_every_format_that_it_is_no_mistake() -> None:
+    note = a_problem(catatan=True)
+    assert teks([note]).startswith("content/unit/a.yml:3:7: catatan, bukan kesalahan: nama: kolom")
+    assert github([note]).startswith("::notice file=content/unit/a.yml,line=3,col=7,title=nama::")
+    assert json.loads(gitlab([note]))[0]["severity"] == "info"
+    assert json.loads(json_text([note]))[0]["catatan"] is True
 
 
 # -- GitHub -----------------------------------------------------------------------------------------
