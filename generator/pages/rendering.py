@@ -98,6 +98,7 @@ def names(measured: Measured) -> Mapping[str, object]:
         "arah": ARAH,
         "status_tindak_lanjut": STATUS_TINDAK_LANJUT,
         "jenis_revisi": JENIS_REVISI,
+        "ada_istilah": bool(measured.catalogue.istilah),
         "ada_nilai": bool(measured.catalogue.nilai),
     }
 

@@ -2,7 +2,8 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -144,7 +145,10 @@ NOT_OURS: Final = frozenset(
 MARKS: Final = frozenset({"bacaan", "lencana", "penanda", "status", "kartu"})
 WITHOUT: Final = ("istilah/", "en/", "404.html")
 """The glossary itself, the page in another language, and the theme's own."""
-SITES: Final = {"sampang": (ROOT, built_site), "nilai-lengkap": (GOLDEN / "nilai-lengkap", lambda: site_of(GOLDEN / "nilai-lengkap"))}  # fmt: skip
+SITES: Final[Mapping[str, tuple[Path, Callable[[], Path]]]] = {
+    "sampang": (ROOT, built_site),
+    "nilai-lengkap": (GOLDEN / "nilai-lengkap", partial(site_of, GOLDEN / "nilai-lengkap")),
+}
 
 
 class Piece(NamedTuple):
@@ -155,7 +159,7 @@ class Piece(NamedTuple):
 
 
 def own_text(element: dom.Element) -> Iterator[Piece]:
-    """The text of a page that is its own, in its order; a `None` text parts what does not follow each other."""
+    """The text of a page that is its own, in its order; \\0 parts what does not follow each other."""
     if dom.tag(element) == "a" and element.get("class") == "istilah":
         yield Piece(dom.text(element), element.get("href"))
         return
@@ -166,13 +170,12 @@ def own_text(element: dom.Element) -> Iterator[Piece]:
     ):
         yield Piece("\0", None)
         return
-    inline = dom.tag(element) in ("a",)
-    yield Piece("" if inline else "\0", None)
+    yield Piece("\0", None)
     yield Piece(element.text or "", None)
     for child in element:
         yield from own_text(child)
         yield Piece(child.tail or "", None)
-    yield Piece("" if inline else "\0", None)
+    yield Piece("\0", None)
 
 
 def pattern(way: str) -> re.Pattern[str]:
@@ -243,7 +246,7 @@ def test_every_term_has_its_place_with_its_words(name: str) -> None:
     assert [term.istilah for term in terms if f"{term.kata_mudah} {term.arti}" not in words] == []
 
 
-def test_a_site_without_terms_has_no_page_and_no_link(tmp_path: Path) -> None:
+def test_a_site_without_terms_has_no_page_and_no_link() -> None:
     site = site_of(GOLDEN / "tanpa-keputusan")
     assert not (site / "istilah").exists()
     for address, root in dom.pages(site):
