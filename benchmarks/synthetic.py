@@ -42,6 +42,13 @@ NOUNS: Final = (
 VERBS: Final = (
     "dilayani", "diselesaikan", "dibina", "dilaporkan", "difasilitasi", "ditangani", "diperiksa", "dilaksanakan", "didata",
 )  # fmt: skip
+TERMS: Final = (
+    "alasan pemilihan", "capaian", "catatan naskah", "definisi operasional", "diktum", "formula", "fungsi", "indikator kinerja",
+    "indikator kinerja utama", "IKU", "keputusan", "kondisi awal", "kumulatif", "lampiran", "laporan kinerja", "LKjIP",
+    "pembilang", "penanggung jawab", "penyebut", "perjanjian kinerja", "poin persen", "polaritas", "PPID", "predikat",
+    "realisasi", "Renstra", "RKT", "RPJMD", "SAKIP", "sasaran strategis", "sasaran", "satuan", "target", "tidak terdefinisi",
+    "triwulan", "tugas", "tujuan",
+)  # fmt: skip
 LINKS: Final = ("di", "pada", "bagi", "menurut", "dalam", "untuk", "dan", "oleh", "terhadap", "melalui")
 ENDS: Final = (
     "sesuai standar",
@@ -68,6 +75,7 @@ def files(n: int, seed: int = SEED) -> Iterator[tuple[str, str]]:
     yield "mkdocs.yml", MKDOCS
     yield "content/format.yml", "versi_format: 1\n"
     yield "content/instansi.yml", AGENCY
+    yield "content/istilah.yml", _terms()
     yield "content/sumber/naskah.txt", source
     yield "content/halaman/cara-membaca.md", PAGE
     yield "content/dokumen/naskah-uji.yml", _instrument_document(source)
@@ -87,6 +95,14 @@ def files(n: int, seed: int = SEED) -> Iterator[tuple[str, str]]:
             f"content/indikator/{indicator_id(k)}.yml",
             _indicator(Random(f"{seed} indikator {k}"), k, units),
         )
+
+
+def _terms() -> str:
+    rows = (
+        f"  - {{istilah: {term}, kata_mudah: kata rekaan, arti: Arti rekaan., dipakai: uji beban}}\n"
+        for term in TERMS
+    )
+    return "istilah:\n" + "".join(rows)
 
 
 def indicator_id(k: int) -> str:

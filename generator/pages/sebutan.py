@@ -24,7 +24,7 @@ _SKIPPED: Final = (
     *(rf"{name}\b[^<>]*+>[\s\S]*?</{name}>" for name in _ELEMENTS),
     *(rf"{name}\b[^<>]* data-asli\b[^<>]*+>[\s\S]*?</{name}>" for name in _QUOTING),
     r'ul class="kartu">[\s\S]*?</ul>',  # the whole card is a link
-    *(rf'{name} class="(?:{"|".join(_CLASSES)})\b[^<>]*+>[\s\S]*?</{name}>' for name in ("p", "span")),
+    *(rf"{name} class=\W(?:{'|'.join(_CLASSES)})\b[^<>]*+>[\s\S]*?</{name}>" for name in ("p", "span")),
     r"[/!a-zA-Z-][^<>]*+>",
 )
 _MARKDOWN: Final = (

@@ -128,6 +128,33 @@ def test_every_format_reports_the_same_problems(
     assert [(one["path"], one["lines"]["begin"]) for one in located] == places
 
 
+NOTED = {
+    "indikator/konflik.yml": "jenis: iku\ndasar: renstra\nnama: Konflik\ncatatan: [{teks: Ini guna uji., tingkat: rendah}]\n"
+}
+
+
+@pytest.mark.parametrize(
+    ("format_name", "expected"),
+    [
+        ("teks", "content/indikator/konflik.yml:4:22: catatan, bukan kesalahan: catatan[1].teks: 'guna' ada kata mudahnya; pakai 'untuk'\n"),
+        ("github", "::notice file=content/indikator/konflik.yml,line=4,col=22,title=catatan[1].teks::'guna' ada kata mudahnya; pakai 'untuk'\n"),
+        ("gitlab", '"severity": "info"'),
+        ("json", '"catatan": true'),
+    ],
+)  # fmt: skip
+def test_what_staff_could_write_more_plainly_is_noted_and_stops_nothing(
+    format_name: str, expected: str, tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str],
+) -> None:  # fmt: skip
+    project = a_site_project(tmp_path, NOTED)
+    code, out, err = report(format_name, project, monkeypatch, capsys)
+    assert code == 0
+    assert expected in out
+    assert "1 catatan bahasa, bukan kesalahan" in err
+    assert run(f"build --tanggal {TANGGAL}", project, monkeypatch) == 0
+    assert "kata mudahnya" not in "".join(path.read_text("utf-8") for path in project.rglob("site/**/*.html"))
+
+
 def test_check_refuses_what_build_would_refuse_for_its_pages_alone(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
