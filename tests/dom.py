@@ -51,7 +51,7 @@ def text(element: Element) -> str:
     return "".join(element.itertext())
 
 
-INLINE: Final = frozenset({"a", "b", "code", "em", "i", "small", "span", "strong"})
+INLINE: Final = frozenset({"a", "b", "cite", "code", "em", "i", "small", "span", "strong"})
 
 
 def words(element: Element) -> str:

@@ -34,7 +34,6 @@ SITES: Final[dict[str, tuple[Path, Callable[[], Path]]]] = {
 NILAI: Final = "7"
 """Stands for whatever a record says."""
 QUOTED: Final = frozenset({"blockquote", "cite", "code", "h1", "math", "script", "style", "svg"})
-INLINE: Final = dom.INLINE | {"cite", "i"}
 OTHER_LANGUAGE: Final = "en/"
 
 
@@ -74,7 +73,7 @@ def blocks(element: dom.Element) -> Iterator[str]:
     pieces: list[str] = []
 
     def walk(one: dom.Element) -> Iterator[str]:
-        inline = dom.tag(one) in INLINE
+        inline = dom.tag(one) in dom.INLINE
         if not inline:
             yield from flushed()
         marks = one.get("class", "").split()

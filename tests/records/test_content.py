@@ -130,7 +130,7 @@ def test_an_unknown_file_is_refused(tmp_path: Path) -> None:
     assert told(project) == [("content/catatan.txt:1:1", "berkas-tidak-dikenal")]
     assert (
         words(project)
-        == "berkas 'catatan.txt' tidak dikenal; berkas di sini hanya: format.yml, instansi.yml, kebijakan.yml"
+        == "berkas 'catatan.txt' tidak dikenal; berkas di sini hanya: format.yml, instansi.yml, istilah.yml, kebijakan.yml"
     )
 
 
