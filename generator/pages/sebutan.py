@@ -2,7 +2,7 @@
 
 import html
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
@@ -47,19 +47,15 @@ def _not_ours(*markdown: str) -> re.Pattern[str]:
 # Our own templates write little Markdown, and this is looked for on every page.
 _ON_OUR_PAGES: Final = _not_ours(_HEADING)
 _ON_HAND_WRITTEN_PAGES: Final = _not_ours(*_HAND_WRITTEN)
-_GAP: Final = "\0"
-"""Between pieces of text that do not follow each other; no record holds it."""
+Mention = tuple[int, int, str]
+"""Where a term stands in a text, and the address of its meaning."""
 
 
 @dataclass(frozen=True, slots=True)
 class Sebutan:
-    """`cara`: every way to write a term, as one pattern; `alamat`: that way in small letters -> the term's address.
+    """`cari`: every mention in a text; `halaman`: the anchor of a term -> the parts of the address of its page."""
 
-    `halaman`: the anchor of a term -> the parts of the address of its page.
-    """
-
-    cara: re.Pattern[str] | None
-    alamat: Mapping[str, str]
+    cari: Callable[[str], Sequence[Mention]] | None
     halaman: Mapping[str, tuple[str, ...]]
 
     def tautkan(self, markdown: str, naik: str, *, tulisan_tangan: bool = False) -> str:
@@ -68,26 +64,27 @@ class Sebutan:
         `naik`: the way up from the page to the root of the site. Quotations, headings, links and code are left alone.
         `tulisan_tangan`: staff wrote it, with all of Markdown.
         """
-        if self.cara is None:
+        if self.cari is None:
             return markdown
         begin = 0 if tulisan_tangan else markdown.find("\n---\n") + 4  # the front matter is nobody's text
         pieces = (_ON_HAND_WRITTEN_PAGES if tulisan_tangan else _ON_OUR_PAGES).split(markdown[begin:])
-        ours = _GAP.join(pieces[::2])
-        for found in reversed(list(self._first(self.cara.finditer(ours)))):
-            number, start = 2 * ours.count(_GAP, 0, found.start()), ours.rfind(_GAP, 0, found.start()) + 1
-            text, word = pieces[number], found[0]
-            at = found.start() - start
-            link = f'<a class="istilah" href="{naik}{self.alamat[_plain(found[1])]}">{word}</a>'
-            pieces[number] = f"{text[:at]}{link}{text[at + len(word) :]}"
+        seen: set[str] = set()
+        for number in range(0, len(pieces), 2):
+            if mentions := self.cari(pieces[number]):
+                pieces[number] = _linked(pieces[number], mentions, naik, seen)
         return markdown[:begin] + "".join(pieces)
 
-    def _first(self, found: Iterable[re.Match[str]]) -> Iterator[re.Match[str]]:
-        seen = set()
-        for one in found:
-            address = self.alamat[_plain(one[1])]
-            if address not in seen:
-                seen.add(address)
-                yield one
+
+def _linked(text: str, mentions: Iterable[Mention], up: str, seen: set[str]) -> str:
+    """`text` with a link on each mention whose address is not in `seen`; then it is."""
+    done, parts = 0, []
+    for start, end, address in mentions:
+        if address not in seen:
+            seen.add(address)
+            link = f'<a class="istilah" href="{up}{address}">{text[start:end]}</a>'
+            parts += [text[done:start], link]
+            done = end
+    return "".join((*parts, text[done:]))
 
 
 def sebutan(terms: Sequence[Istilah]) -> Sebutan:
@@ -101,8 +98,14 @@ def sebutan(terms: Sequence[Istilah]) -> Sebutan:
     }
     ways = sorted({way for term in terms for way in term.sebutan}, key=lambda way: (-len(way), way))
     if not ways:
-        return Sebutan(None, addresses, pages)
-    return Sebutan(re.compile(_pattern(ways)), addresses, pages)
+        return Sebutan(None, pages)
+    pattern = re.compile(_pattern(ways))
+
+    @lru_cache(maxsize=2**14)  # most of what stands on a page stands on many
+    def mentions(text: str) -> tuple[Mention, ...]:
+        return tuple((*one.span(), addresses[_plain(one[1])]) for one in pattern.finditer(text))
+
+    return Sebutan(mentions, pages)
 
 
 def _pattern(ways: Iterable[str]) -> str:
@@ -137,6 +140,5 @@ def _sign(char: str) -> str:
     return f"(?:{re.escape(char)}|&#{ord(char)};)" if char in ACTIVE else re.escape(char)
 
 
-@lru_cache(maxsize=2**10)  # the same few words on every page
 def _plain(word: str) -> str:
     return " ".join(html.unescape(word).casefold().split())
