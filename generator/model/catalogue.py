@@ -21,6 +21,7 @@ from generator.model.program import Program
 from generator.model.unit import Unit
 from generator.model.validation import Schema
 from generator.problems import messages
+from generator.records import ImageFile
 
 VERSI_FORMAT: Final = "1"
 
@@ -79,6 +80,7 @@ class Catalogue:
     unit: Mapping[str, Unit]
     halaman: tuple[Halaman, ...]
     kebijakan: Kebijakan | None = None
+    logo: ImageFile | None = None
 
     def dasar(self, indikator: Indikator) -> Keputusan | Dokumen:
         """What sets an indicator: an instrument, or a document where there is no instrument."""

@@ -10,6 +10,7 @@ from pydantic_core import PydanticCustomError
 
 from generator import dates
 from generator.dates import Tanggal
+from generator.model import warna
 from generator.problems import Words, messages
 
 FROZEN: Final = ConfigDict(extra="forbid")
@@ -122,6 +123,18 @@ def read_quarter(value: object) -> int:
     raise refuse(messages.bad_quarter(text))
 
 
+def read_colour(value: object) -> str:
+    """A colour for the ground of white words, in small letters."""
+    text = _need_text(value, "warna")
+    if not warna.SHAPE.fullmatch(text):
+        raise refuse(messages.not_a_colour(text))
+    colour = text.lower()
+    found = warna.kontras(colour, warna.PUTIH)
+    if found < warna.KONTRAS_KATA:
+        raise refuse(messages.pale_colour(colour, found, warna.KONTRAS_KATA, warna.lebih_gelap(colour)))
+    return colour
+
+
 Teks = Annotated[str, StringConstraints(strict=True, max_length=MAX_TEXT, pattern=r"\S")]
 Angka = Annotated[Decimal, PlainValidator(read_number)]
 Tahun = Annotated[int, PlainValidator(read_year)]
@@ -150,5 +163,13 @@ NamaBerkas = Annotated[
         messages.bad_path,
     ),
 ]
+BerkasGambar = Annotated[
+    str,
+    _matching(
+        r"gambar/[a-z0-9]+(-[a-z0-9]+)*\.(png|jpg|webp)", "nama berkas gambar", messages.bad_image_path
+    ),
+]
+WarnaMerek = Annotated[str | None, PlainValidator(read_colour)]
+"""Empty is a mistake too: without quotation marks `#…` is a comment."""
 Ringkas = BeforeValidator(_shorthand)
 """A plain string is shorthand for `{teks_asli: …}`."""

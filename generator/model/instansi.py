@@ -5,7 +5,16 @@ from typing import Literal
 from pydantic import Field
 from pydantic.dataclasses import dataclass
 
-from generator.model.fields import FROZEN, Alamat, Hari, Id, Teks, ZonaWaktu
+from generator.model.fields import (
+    FROZEN,
+    Alamat,
+    BerkasGambar,
+    Hari,
+    Id,
+    Teks,
+    WarnaMerek,
+    ZonaWaktu,
+)
 
 StatusSitus = Literal["resmi", "tidak_resmi", "contoh"]
 
@@ -66,6 +75,16 @@ class Instansi:
     zona_waktu: ZonaWaktu = Field(description="Zona waktu tanggal situs.", examples=["Asia/Jakarta"])
     alamat_situs: Alamat | None = Field(
         default=None, description="Alamat situs bila sudah terbit.", examples=["https://contoh.go.id/iku/"]
+    )
+    logo: BerkasGambar | None = Field(
+        default=None,
+        description="Logo di kepala halaman: PNG, JPEG atau WebP di content/gambar.",
+        examples=["gambar/logo.png"],
+    )
+    warna: WarnaMerek = Field(
+        default=None,
+        description="Warna kepala halaman, cukup gelap untuk huruf putih; diapit tanda kutip.",
+        examples=["'#0c3a49'"],
     )
     status_situs: StatusSitus = Field(
         description="'resmi' hanya bila instansi sendiri yang menerbitkan; 'contoh' untuk peragaan.",

@@ -9,6 +9,7 @@ from pydantic.fields import FieldInfo
 from generator.model.catalogue import FILES, FOLDERS
 from generator.model.fields import (
     Alamat,
+    BerkasGambar,
     Hari,
     Id,
     NamaBerkas,
@@ -16,6 +17,7 @@ from generator.model.fields import (
     Sha256,
     Tahun,
     TanggalTeks,
+    WarnaMerek,
     ZonaWaktu,
 )
 from generator.model.formula import EkspresiTeks
@@ -32,6 +34,7 @@ Kolom berjenis *TeksAsli* boleh ditulis sebagai teks saja, misalnya `nama: Bidan
 
 _NAMES: Final[tuple[tuple[Any, str], ...]] = (
     (Alamat, "alamat web"),
+    (BerkasGambar, "nama berkas di content/gambar"),
     (EkspresiTeks, "formula"),
     (Hari, "tanggal lengkap"),
     (Id, "id"),
@@ -40,6 +43,7 @@ _NAMES: Final[tuple[tuple[Any, str], ...]] = (
     (Sha256, "sha256"),
     (Tahun, "tahun"),
     (TanggalTeks, "tanggal, boleh tanpa hari"),
+    (WarnaMerek, "warna"),
     (ZonaWaktu, "zona waktu"),
 )
 _METADATA: Final = {id(metadata): name for kind, name in _NAMES for metadata in kind.__metadata__}

@@ -15,6 +15,7 @@ from generator.model.fields import (
     FROZEN,
     Alamat,
     Angka,
+    BerkasGambar,
     Hari,
     Id,
     NamaBerkas,
@@ -23,6 +24,7 @@ from generator.model.fields import (
     Tahun,
     TanggalTeks,
     Teks,
+    WarnaMerek,
     ZonaWaktu,
 )
 from generator.model.validation import Schema
@@ -46,6 +48,8 @@ class Contoh:
     alamat: Alamat | None = None
     berkas: NamaBerkas | None = None
     zona: ZonaWaktu | None = None
+    logo: BerkasGambar | None = None
+    warna: WarnaMerek = None
     wajib: Teks = Field(default="x", examples=["contoh"])
 
 
@@ -200,3 +204,55 @@ def test_no_text_makes_a_field_raise(name: str, text: str) -> None:
 def test_every_plain_decimal_is_read_back(number: Decimal) -> None:
     assume(not (number == int(number) and 0 < abs(number) < 1000))  # 5.000 may mean thousands, and is refused
     assert value(f"angka: '{number:f}'") == number
+
+
+# --- the agency's look -------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("logo: gambar/logo.png", "gambar/logo.png"),
+        ("logo: gambar/lambang-daerah-2.webp", "gambar/lambang-daerah-2.webp"),
+        ("warna: '#0C3A49'", "#0c3a49"),
+        ("warna: '#000000'", "#000000"),
+    ],
+)
+def test_a_look_is_read_as_it_stands(text: str, expected: str) -> None:
+    assert value(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "fix"),
+    [
+        ("logo: logo.png", "berkas-gambar-salah", "beri nama huruf kecil tanpa spasi di content/gambar, misalnya 'gambar/logo.png'"),
+        ("logo: gambar/../instansi.png", "berkas-gambar-salah", "beri nama huruf kecil tanpa spasi di content/gambar, misalnya 'gambar/logo.png'"),
+        ("logo: /etc/logo.png", "berkas-gambar-salah", "beri nama huruf kecil tanpa spasi di content/gambar, misalnya 'gambar/logo.png'"),
+        ("logo: https://dinas.example/logo.png", "berkas-gambar-salah", "beri nama huruf kecil tanpa spasi di content/gambar, misalnya 'gambar/logo.png'"),
+        ("logo: gambar/Logo Dinas.PNG", "berkas-gambar-salah", "beri nama huruf kecil tanpa spasi di content/gambar, misalnya 'gambar/logo.png'"),
+        ("logo: gambar/logo.gif", "berkas-gambar-salah", "beri nama huruf kecil tanpa spasi di content/gambar, misalnya 'gambar/logo.png'"),
+        ("logo: gambar/logo.svg", "berkas-gambar-salah", "SVG dapat memuat skrip, jadi tidak diterima; simpan gambarnya sebagai PNG atau WebP"),
+        ("logo: gambar/logo.jpeg", "berkas-gambar-salah", "ganti akhiran berkasnya menjadi .jpg"),
+        ("warna: biru", "warna-salah", "tulis # dan enam angka heksadesimal, misalnya '#0c3a49'"),
+        ("warna: '#0c3'", "warna-salah", "tulis # dan enam angka heksadesimal, misalnya '#0c3a49'"),
+        ("warna: '#0c3a4g'", "warna-salah", "tulis # dan enam angka heksadesimal, misalnya '#0c3a49'"),
+        ("warna: '#0c3a49;}*{display:none'", "warna-salah", "tulis # dan enam angka heksadesimal, misalnya '#0c3a49'"),
+        ("warna: \"#0c3a49\\n\"", "warna-salah", "tulis # dan enam angka heksadesimal, misalnya '#0c3a49'"),
+        ("warna: '#ff0000'", "warna-kurang-kontras", "pilih warna yang lebih gelap, misalnya '#b60000'"),
+        ("warna: '#ffffff'", "warna-kurang-kontras", "pilih warna yang lebih gelap, misalnya '#595959'"),
+        ("warna: #0c3a49", "kolom-wajib", "isi kolom ini"),
+    ],
+)  # fmt: skip
+def test_a_look_that_cannot_be_used_is_refused(text: str, code: str, fix: str) -> None:
+    found = problem(text)
+    assert found.code == code
+    assert found.fix.endswith(fix)
+
+
+def test_a_pale_colour_is_told_its_ratio_and_the_one_it_needs() -> None:
+    assert (
+        problem("warna: '#ff0000'").what == "kontras huruf putih di atas '#ff0000' hanya 3,99:1, perlunya 7:1"
+    )
+    assert (
+        problem("warna: '#5a5a5a'").what == "kontras huruf putih di atas '#5a5a5a' hanya 6,89:1, perlunya 7:1"
+    )

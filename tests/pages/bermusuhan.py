@@ -307,10 +307,12 @@ RECORDS: Final[Mapping[str, Mapping[str, Mapping[str, Any]]]] = {
 INSTANSI: Final[Mapping[str, Any]] = {
     "wilayah": {"kode": {"sumber": "lengkap"}},
     "kontak": {"sumber": "lengkap"},
+    "logo": "gambar/logo.png", "warna": "#123456",
     "zona_waktu": "Asia/Jakarta", "alamat_situs": None, "status_situs": "tidak_resmi",
     "penelusuran": [{"dokumen": "lengkap", "tanggal": "2026-11-22"}, {"dokumen": "tanpa-alamat", "tanggal": "2026-11-22"}],
 }  # fmt: skip
 HALAMAN: Final = "# Halaman & \"tangan\" {{ 7*7 }} 'x' 1 < 2\n\nIsi {{ 7*7 }} {% x %} halaman.\n"
+LOGO: Final = (Path(__file__).parents[1] / "golden/nilai-lengkap/content/gambar/logo.png").read_bytes()
 MKDOCS: Final = "site_name: Uji\ndocs_dir: content/halaman\ntheme:\n  name: material\nplugins:\n  - iku\n"
 
 
@@ -338,6 +340,8 @@ def write(project: Path, turn: int, make: Any = hostile) -> Walk:
     for path, words in (("halaman/tangan.md", HALAMAN), ("sumber/salinan.txt", "salinan")):
         (content / path).parent.mkdir(exist_ok=True)
         (content / path).write_text(words, encoding="utf-8", newline="")
+    (content / "gambar").mkdir(exist_ok=True)
+    (content / "gambar" / "logo.png").write_bytes(LOGO)
     (project / "mkdocs.yml").write_text(MKDOCS, encoding="utf-8")
     return walk
 

@@ -22,6 +22,8 @@ from tests.situs import built_site
 TIDAK_DITAMPILKAN: Final[dict[str, str]] = {}
 # Fields that hold no free text: what a page shows of them, or what it does not show.
 BERPOLA: Final = {
+    "Instansi.logo": "aset/logo-",
+    "Instansi.warna": "#123456",
     "Dokumen.alamat": bermusuhan.TAUTAN,
     "Dokumen.sha256": hashlib.sha256(b"salinan").hexdigest(),
     "Dokumen.sha256_asli": hashlib.sha256(b"asli").hexdigest(),
@@ -171,7 +173,8 @@ def test_no_value_makes_an_element_an_attribute_or_an_address(turn: int) -> None
             for element in dom.having(root, name):
                 address = element.get(name)
                 assert address == bermusuhan.TAUTAN or re.fullmatch(
-                    r"[A-Za-z0-9./_-]*(#[A-Za-z0-9_-]+)?", address
+                    r"[A-Za-z0-9./_-]*(#[A-Za-z0-9_-]+)?",
+                    address,
                 )
 
 
