@@ -18,6 +18,9 @@ MAX_TEXT: Final = 20_000
 MAX_DIGITS: Final = 30
 FIRST_YEAR: Final = 1945
 LAST_YEAR: Final = 2199
+MAX_EMAIL: Final = 254
+
+_LABEL: Final = "[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?"
 
 _NUMBER: Final = re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?")
 _THOUSANDS: Final = re.compile(r"-?[1-9][0-9]{0,2}\.000")
@@ -163,6 +166,25 @@ NamaBerkas = Annotated[
         messages.bad_path,
     ),
 ]
+Surel = Annotated[
+    str,
+    _matching(
+        rf"(?=.{{3,{MAX_EMAIL}}}$)[A-Za-z0-9_+-]+(\.[A-Za-z0-9_+-]+)*@({_LABEL}\.)+(xn--[A-Za-z0-9-]{{2,59}}|[A-Za-z]{{2,63}})",
+        "surel",
+        messages.bad_email,
+    ),
+]
+"""Less than the standard allows: nothing that a mailto: link could take for more than the address."""
+NomorWhatsapp = Annotated[str, _matching(messages.WHATSAPP.pattern, "nomor WhatsApp", messages.bad_whatsapp)]
+NomorTelepon = Annotated[
+    str,
+    _matching(
+        r"(?=(?:[^0-9]*[0-9]){5,15}[^0-9]*$)\+?[0-9]*( ?\([0-9]+\))?([ .-]?[0-9]+)*",
+        "nomor telepon",
+        messages.bad_phone,
+    ),
+]
+NomorSms = Annotated[str, _matching(r"[0-9]{3,6}", "nomor SMS", messages.bad_sms)]
 BerkasGambar = Annotated[
     str,
     _matching(

@@ -11,7 +11,7 @@ from generator.model.clauses import PARTS, clauses
 from generator.model.dokumen import Dokumen
 from generator.model.formula import variables
 from generator.model.indikator import Formula, Indikator
-from generator.model.instansi import Instansi
+from generator.model.instansi import Instansi, Kontak
 from generator.model.kebijakan import Kebijakan
 from generator.model.naskah import Keputusan, Periode
 from generator.model.nilai import Nilai
@@ -92,7 +92,7 @@ class _Check:
 
     def instansi(self, record: Record, instansi: Instansi) -> Iterator[Problem]:
         if instansi.kontak:
-            yield from self.refer("dokumen", instansi.kontak.sumber, record, ("kontak", "sumber"))
+            yield from self.kontak(record, instansi.kontak)
         if instansi.logo or "logo" not in record.data:
             yield from self.logo(record, instansi.logo)
         if instansi.wilayah.kode and instansi.wilayah.kode.sumber:
@@ -101,6 +101,14 @@ class _Check:
             )
         for n, search in enumerate(instansi.penelusuran):
             yield from self.refer("dokumen", search.dokumen, record, ("penelusuran", n, "dokumen"))
+
+    def kontak(self, record: Record, kontak: Kontak) -> Iterator[Problem]:
+        yield from self.refer("dokumen", kontak.sumber, record, ("kontak", "sumber"))
+        for name in ("surel", "whatsapp", "lapor", "ppid"):
+            if way := getattr(kontak, name):
+                yield from self.refer("dokumen", way.sumber, record, ("kontak", name, "sumber"))
+        if kontak.ppid and kontak.ppid.dasar:
+            yield from self.refer("dokumen", kontak.ppid.dasar, record, ("kontak", "ppid", "dasar"))
 
     def logo(self, record: Record, logo: str | None) -> Iterator[Problem]:
         """The image is there, and no other is; one that may be the misspelt logo is not called unused."""

@@ -1,5 +1,6 @@
 """Every sentence that a content author can be told, in Bahasa Indonesia, in one place."""
 
+import re
 from collections.abc import Iterable
 from decimal import Decimal
 from typing import Final
@@ -9,6 +10,7 @@ from generator.problems.problem import Words, quote, similar
 MISSING: Final = "kolom-wajib"
 DANGLING: Final = "rujukan-putus"
 YEAR_OUTSIDE: Final = "tahun-di-luar-periode"
+WHATSAPP: Final = re.compile("62[1-9][0-9]{7,12}")
 SILENT: Final = ("alias", "berkas-kosong")  # who knows what the author meant to write
 
 
@@ -336,6 +338,43 @@ def bad_path(value: object) -> Words:
         "berkas-salah",
         f"{quote(value)} bukan berkas di content/sumber",
         "tulis nama berkasnya saja, misalnya 'keputusan.txt'",
+    )
+
+
+def bad_email(value: object) -> Words:
+    text = str(value)
+    fix = "tulis lengkap dengan huruf biasa, misalnya koreksi@dinas.example"
+    if text.lower().startswith("mailto:"):
+        fix = "tulis alamatnya saja, tanpa mailto:"
+    elif any(char.isspace() for char in text.strip()):
+        fix = "tulis satu alamat tanpa spasi"
+    elif any(sign in text for sign in "?&,;%<>"):
+        fix = "tulis satu alamat saja, tanpa tambahan apa pun"
+    return Words("surel-salah", f"{quote(value)} bukan alamat surel", fix)
+
+
+def bad_whatsapp(value: object) -> Words:
+    digits = "".join(char for char in str(value)[:40] if char in "0123456789")
+    digits = f"62{digits[1:]}" if digits.startswith("0") else digits
+    fix = (
+        f"tulis '{digits}'"
+        if WHATSAPP.fullmatch(digits)
+        else "tulis dengan angka saja dan diawali 62, tanpa 0 di depan"
+    )
+    return Words("whatsapp-salah", f"{quote(value)} bukan nomor WhatsApp", fix)
+
+
+def bad_phone(value: object) -> Words:
+    return Words(
+        "telepon-salah",
+        f"{quote(value)} bukan nomor telepon",
+        "tulis satu nomor saja, misalnya '(0323) 321008'",
+    )
+
+
+def bad_sms(value: object) -> Words:
+    return Words(
+        "sms-salah", f"{quote(value)} bukan nomor layanan SMS", "tulis angkanya saja, misalnya '1708'"
     )
 
 

@@ -113,6 +113,7 @@ class Walk:
 
 TAUTAN: Final = "https://contoh.go.id/a?x=1&amp=2&y=%22*_%5Bz%5D_(q)'#k"
 ALAMAT: Final = "https://contoh.go.id/a?x=1&amp=2&y=\"*_[z]_(q)'#k"
+SUREL: Final = "a_b+c-d.e@x-y.uji.example"
 NOTE: Final = {
     "aturan": None,
     "tingkat": "tinggi",
@@ -306,7 +307,12 @@ RECORDS: Final[Mapping[str, Mapping[str, Mapping[str, Any]]]] = {
 }  # fmt: skip
 INSTANSI: Final[Mapping[str, Any]] = {
     "wilayah": {"kode": {"sumber": "lengkap"}},
-    "kontak": {"sumber": "lengkap"},
+    "kontak": {
+        "telepon": "(0000) 000000", "sumber": "lengkap",
+        "surel": {"alamat": SUREL, "sumber": "tanpa-alamat"}, "whatsapp": {"nomor": "6280000000000", "sumber": "lengkap"},
+        "lapor": {"sms": "0000", "sumber": "lengkap"},
+        "ppid": {"telepon": "+62 00 000001", "surel": "ppid@uji.example", "laman": ALAMAT, "dasar": "tanpa-alamat", "sumber": "lengkap"},
+    },
     "logo": "gambar/logo.png", "warna": "#123456",
     "zona_waktu": "Asia/Jakarta", "alamat_situs": None, "status_situs": "tidak_resmi",
     "penelusuran": [{"dokumen": "lengkap", "tanggal": "2026-11-22"}, {"dokumen": "tanpa-alamat", "tanggal": "2026-11-22"}],
