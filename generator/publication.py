@@ -11,7 +11,7 @@ from generator.measurement.gerbang import gerbang
 from generator.measurement.tayang import Tayang
 from generator.measurement.tulisan import catatan_bahasa
 from generator.model import read_catalogue, read_project
-from generator.pages import KAKI, NAV, PageArtifact, address, render_pages
+from generator.pages import KAKI, NAV, PageArtifact, address, merek, render_pages
 from generator.pages.rendering import Renderer, full_name, names
 from generator.problems import Problem, ProblemsFound, messages
 from generator.records import Record, no_garbage_collection
@@ -46,6 +46,8 @@ def publish(project: Path, build: Build) -> Publication:
     with no_garbage_collection():
         files = make_datasets(measured)
         pages = render_pages(Renderer(Templates(project, names(measured)), measured))
+    if measured.catalogue.logo:
+        files = (*files, merek.berkas(measured.catalogue.logo))
     problems = list(_taken(pages))
     if problems:
         raise ProblemsFound(problems)

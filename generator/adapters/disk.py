@@ -9,7 +9,7 @@ import yaml
 
 from generator.adapters import site_config
 from generator.adapters.gaya import OWN, gaya
-from generator.pages import with_inserts
+from generator.pages import merek, with_inserts
 from generator.publication import Publication
 from generator.templating import Templates
 
@@ -50,7 +50,7 @@ def _files(publication: Publication, templates: Templates) -> Iterator[tuple[str
         for file in sorted((root / "theme").rglob("*")):
             if file.is_file() and file.parent.name != OWN.name:
                 yield f"{THEME}/{file.relative_to(root / 'theme').as_posix()}", file.read_bytes()
-    style = gaya(templates.folders)
+    style = gaya(templates.folders, merek.gaya(publication.measured.catalogue.instansi.warna))
     yield f"{THEME}/{style.path}", style.css
     yield "mkdocs.yml", _mkdocs(publication, style.path).encode()
     yield "zensical.toml", _zensical(publication).encode()

@@ -17,7 +17,7 @@ from generator.adapters import site_config
 from generator.adapters.aside import set_aside
 from generator.adapters.day import NoDateError, resolve_build
 from generator.adapters.gaya import Gaya, gaya
-from generator.pages import PageArtifact, with_inserts
+from generator.pages import PageArtifact, merek, with_inserts
 from generator.problems import ProblemsFound
 from generator.publication import Publication, publish
 from generator.templating import Templates
@@ -93,7 +93,8 @@ class IkuPlugin(BasePlugin[IkuConfig]):  # type: ignore[no-untyped-call]
     def _configure(self, config: MkDocsConfig, project: Path, problems: list[str]) -> None:
         folders = Templates(project).folders
         config.theme.dirs[:0] = [str(path) for folder in folders if (path := folder / "theme").is_dir()]
-        self.gaya = gaya(folders)
+        warna = self.publication.measured.catalogue.instansi.warna if self.publication else None
+        self.gaya = gaya(folders, merek.gaya(warna))
         config.markdown_extensions = site_config.markdown_extensions()
         config.validation.nav.omitted_files = logging.DEBUG
         config.validation.links.unrecognized_links = logging.DEBUG

@@ -1,16 +1,18 @@
 """What MkDocs is told about a publication: the same for the plugin and for the files on disk."""
 
+from dataclasses import asdict
 from typing import Any
 
 from generator.model.halaman import EXTENSIONS
+from generator.pages.merek import logo_tampil
 from generator.publication import Publication
 from generator.templating import tanggal
 
 
 def theme_values(publication: Publication, stylesheet: str) -> dict[str, Any]:
     """The values that the theme prints on every page; `stylesheet` is the path of the site's one stylesheet."""
-    instansi = publication.measured.catalogue.instansi
-    data_per = publication.measured.catalogue.data_per
+    catalogue = publication.measured.catalogue
+    instansi, data_per = catalogue.instansi, catalogue.data_per
     return {
         "stylesheet": stylesheet,
         "instansi": publication.nama_situs,
@@ -22,6 +24,8 @@ def theme_values(publication: Publication, stylesheet: str) -> dict[str, Any]:
             {"kata": words, "alamat": address, "bahasa": language}
             for words, address, language in publication.kaki
         ],
+        "logo": asdict(logo_tampil(catalogue.logo)) if catalogue.logo else None,
+        "warna": instansi.warna,
     }
 
 

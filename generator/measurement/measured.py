@@ -9,6 +9,7 @@ from typing import Final
 
 from generator.build import Build
 from generator.measurement.angka import bulatkan
+from generator.measurement.diminta import AngkaDiminta, diminta
 from generator.measurement.kelengkapan import Kelengkapan, kelengkapan
 from generator.measurement.lonjakan import Lonjakan, lonjakan
 from generator.measurement.naskah import CatatanNaskah, catatan_naskah
@@ -45,6 +46,11 @@ class Measured:
         """Results that jump, by indicator and year."""
         found = (jump for years in self.hasil.values() for jump in lonjakan(years))
         return {(jump.indikator, jump.tahun): jump for jump in found}
+
+    @cached_property
+    def diminta(self) -> Mapping[str, Mapping[int, AngkaDiminta]]:
+        """What can be asked for, by indicator and year."""
+        return {id: diminta(years, self.build.tanggal) for id, years in self.hasil.items()}
 
     @cached_property
     def hasil_tahun(self) -> Mapping[int, tuple[HasilTahun, ...]]:

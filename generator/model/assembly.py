@@ -67,8 +67,10 @@ def read_catalogue(content: Content) -> Reading:
     problems += _news(second_pass, problems, lines)
     if problems:
         raise ProblemsFound(problems)
+    instansi = files["instansi"][1]
     catalogue = Catalogue(
-        instansi=files["instansi"][1],
+        instansi=instansi,
+        logo=next((image for image in content.images if image.path == instansi.logo), None),
         kebijakan=files["kebijakan"][1] if "kebijakan" in files else None,
         istilah=files["istilah"][1].istilah if "istilah" in files else (),
         halaman=pages,

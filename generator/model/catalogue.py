@@ -22,6 +22,7 @@ from generator.model.program import Program
 from generator.model.unit import Unit
 from generator.model.validation import Schema
 from generator.problems import messages
+from generator.records import ImageFile
 
 VERSI_FORMAT: Final = "1"
 
@@ -86,6 +87,7 @@ class Catalogue:
     halaman: tuple[Halaman, ...]
     kebijakan: Kebijakan | None = None
     istilah: tuple[Istilah, ...] = ()
+    logo: ImageFile | None = None
 
     def dasar(self, indikator: Indikator) -> Keputusan | Dokumen:
         """What sets an indicator: an instrument, or a document where there is no instrument."""

@@ -10,6 +10,7 @@ from pydantic_core import PydanticCustomError
 
 from generator import dates
 from generator.dates import Tanggal
+from generator.model import warna
 from generator.problems import Words, messages
 
 FROZEN: Final = ConfigDict(extra="forbid")
@@ -17,6 +18,9 @@ MAX_TEXT: Final = 20_000
 MAX_DIGITS: Final = 30
 FIRST_YEAR: Final = 1945
 LAST_YEAR: Final = 2199
+MAX_EMAIL: Final = 254
+
+_LABEL: Final = "[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?"
 
 _NUMBER: Final = re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?")
 _THOUSANDS: Final = re.compile(r"-?[1-9][0-9]{0,2}\.000")
@@ -122,6 +126,18 @@ def read_quarter(value: object) -> int:
     raise refuse(messages.bad_quarter(text))
 
 
+def read_colour(value: object) -> str:
+    """A colour for the ground of white words, in small letters."""
+    text = _need_text(value, "warna")
+    if not warna.SHAPE.fullmatch(text):
+        raise refuse(messages.not_a_colour(text))
+    colour = text.lower()
+    found = warna.kontras(colour, warna.PUTIH)
+    if found < warna.KONTRAS_KATA:
+        raise refuse(messages.pale_colour(colour, found, warna.KONTRAS_KATA, warna.lebih_gelap(colour)))
+    return colour
+
+
 Teks = Annotated[str, StringConstraints(strict=True, max_length=MAX_TEXT, pattern=r"\S")]
 Angka = Annotated[Decimal, PlainValidator(read_number)]
 Tahun = Annotated[int, PlainValidator(read_year)]
@@ -150,5 +166,32 @@ NamaBerkas = Annotated[
         messages.bad_path,
     ),
 ]
+Surel = Annotated[
+    str,
+    _matching(
+        rf"(?=.{{3,{MAX_EMAIL}}}$)[A-Za-z0-9_+-]+(\.[A-Za-z0-9_+-]+)*@({_LABEL}\.)+(xn--[A-Za-z0-9-]{{2,59}}|[A-Za-z]{{2,63}})",
+        "surel",
+        messages.bad_email,
+    ),
+]
+"""Less than the standard allows: nothing that a mailto: link could take for more than the address."""
+NomorWhatsapp = Annotated[str, _matching(messages.WHATSAPP.pattern, "nomor WhatsApp", messages.bad_whatsapp)]
+NomorTelepon = Annotated[
+    str,
+    _matching(
+        r"(?=(?:[^0-9]*[0-9]){5,15}[^0-9]*$)\+?[0-9]*( ?\([0-9]+\))?([ .-]?[0-9]+)*",
+        "nomor telepon",
+        messages.bad_phone,
+    ),
+]
+NomorSms = Annotated[str, _matching(r"[0-9]{3,6}", "nomor SMS", messages.bad_sms)]
+BerkasGambar = Annotated[
+    str,
+    _matching(
+        r"gambar/[a-z0-9]+(-[a-z0-9]+)*\.(png|jpg|webp)", "nama berkas gambar", messages.bad_image_path
+    ),
+]
+WarnaMerek = Annotated[str | None, PlainValidator(read_colour)]
+"""Empty is a mistake too: without quotation marks `#…` is a comment."""
 Ringkas = BeforeValidator(_shorthand)
 """A plain string is shorthand for `{teks_asli: …}`."""

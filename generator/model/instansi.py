@@ -5,7 +5,20 @@ from typing import Literal
 from pydantic import Field
 from pydantic.dataclasses import dataclass
 
-from generator.model.fields import FROZEN, Alamat, Hari, Id, Teks, ZonaWaktu
+from generator.model.fields import (
+    FROZEN,
+    Alamat,
+    BerkasGambar,
+    Hari,
+    Id,
+    NomorSms,
+    NomorTelepon,
+    NomorWhatsapp,
+    Surel,
+    Teks,
+    WarnaMerek,
+    ZonaWaktu,
+)
 
 StatusSitus = Literal["resmi", "tidak_resmi", "contoh"]
 
@@ -28,14 +41,83 @@ class Wilayah:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, config=FROZEN)
+class KontakSurel:
+    """An e-mail address, and the document that prints it."""
+
+    alamat: Surel = Field(description="Alamat surel.", examples=["koreksi@dinas.example"])
+    sumber: Id = Field(description="Dokumen yang memuat alamat ini.", examples=["laman-dinas"])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, config=FROZEN)
+class KontakWhatsapp:
+    """A WhatsApp number, and the document that prints it."""
+
+    nomor: NomorWhatsapp = Field(
+        description="Nomor dengan kode negara, angka saja.", examples=["6280000000000"]
+    )
+    sumber: Id = Field(description="Dokumen yang memuat nomor ini.", examples=["laman-dinas"])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, config=FROZEN)
+class KontakLapor:
+    """The SMS number of SP4N-LAPOR!, and the document that says so."""
+
+    sms: NomorSms = Field(description="Nomor layanan SMS.", examples=["1708"])
+    sumber: Id = Field(description="Dokumen yang memuat nomor ini.", examples=["lapor"])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, config=FROZEN)
+class Ppid:
+    """Who answers requests for information; every field as the source prints it."""
+
+    nama: Teks = Field(description="Nama atau jabatan PPID.", examples=["PPID Dinas Uji"])
+    alamat: Teks | None = Field(default=None, description="Alamat surat.", examples=["Jalan Contoh No. 1"])
+    telepon: NomorTelepon | None = Field(
+        default=None, description="Nomor telepon.", examples=["(0000) 000000"]
+    )
+    surel: Surel | None = Field(default=None, description="Alamat surel.", examples=["ppid@dinas.example"])
+    laman: Alamat | None = Field(
+        default=None, description="Laman permohonan.", examples=["https://ppid.dinas.example/"]
+    )
+    dasar: Id | None = Field(
+        default=None,
+        description="Dokumen yang menjadi dasar permohonan, disebut pada surat.",
+        examples=["uu-kip"],
+    )
+    sumber: Id = Field(description="Dokumen yang memuat kontak ini.", examples=["laman-ppid"])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, config=FROZEN)
 class Kontak:
     """How to reach the agency; only what a source prints."""
 
     alamat: Teks | None = Field(
         default=None, description="Alamat kantor.", examples=["Jalan Trunojoyo No. 21"]
     )
-    telepon: Teks | None = Field(default=None, description="Nomor telepon.", examples=["(0323) 321008"])
-    sumber: Id = Field(description="Dokumen asal kontak ini.", examples=["keputusan-iku-sampang"])
+    telepon: NomorTelepon | None = Field(
+        default=None, description="Nomor telepon.", examples=["(0323) 321008"]
+    )
+    sumber: Id = Field(description="Dokumen asal alamat dan telepon.", examples=["keputusan-iku-sampang"])
+    surel: KontakSurel | None = Field(
+        default=None,
+        description="Surel untuk melaporkan angka yang keliru.",
+        examples=["{alamat: koreksi@dinas.example, sumber: …}"],
+    )
+    whatsapp: KontakWhatsapp | None = Field(
+        default=None,
+        description="WhatsApp untuk melaporkan angka yang keliru.",
+        examples=["{nomor: '6280000000000', sumber: …}"],
+    )
+    lapor: KontakLapor | None = Field(
+        default=None,
+        description="Layanan SP4N-LAPOR! untuk warga.",
+        examples=["{sms: '1708', sumber: lapor}"],
+    )
+    ppid: Ppid | None = Field(
+        default=None,
+        description="PPID instansi; bila diisi, situs menyediakan surat permohonan untuk angka yang belum ada.",
+        examples=["{nama: PPID Dinas Uji, sumber: …}"],
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, config=FROZEN)
@@ -66,6 +148,16 @@ class Instansi:
     zona_waktu: ZonaWaktu = Field(description="Zona waktu tanggal situs.", examples=["Asia/Jakarta"])
     alamat_situs: Alamat | None = Field(
         default=None, description="Alamat situs bila sudah terbit.", examples=["https://contoh.go.id/iku/"]
+    )
+    logo: BerkasGambar | None = Field(
+        default=None,
+        description="Logo di kepala halaman: PNG, JPEG atau WebP di content/gambar.",
+        examples=["gambar/logo.png"],
+    )
+    warna: WarnaMerek = Field(
+        default=None,
+        description="Warna kepala halaman, cukup gelap untuk huruf putih; diapit tanda kutip.",
+        examples=["'#0c3a49'"],
     )
     status_situs: StatusSitus = Field(
         description="'resmi' hanya bila instansi sendiri yang menerbitkan; 'contoh' untuk peragaan.",

@@ -9,13 +9,19 @@ from pydantic.fields import FieldInfo
 from generator.model.catalogue import FILES, FOLDERS
 from generator.model.fields import (
     Alamat,
+    BerkasGambar,
     Hari,
     Id,
     NamaBerkas,
     NamaVariabel,
+    NomorSms,
+    NomorTelepon,
+    NomorWhatsapp,
     Sha256,
+    Surel,
     Tahun,
     TanggalTeks,
+    WarnaMerek,
     ZonaWaktu,
 )
 from generator.model.formula import EkspresiTeks
@@ -32,14 +38,20 @@ Kolom berjenis *TeksAsli* boleh ditulis sebagai teks saja, misalnya `nama: Bidan
 
 _NAMES: Final[tuple[tuple[Any, str], ...]] = (
     (Alamat, "alamat web"),
+    (BerkasGambar, "nama berkas di content/gambar"),
     (EkspresiTeks, "formula"),
     (Hari, "tanggal lengkap"),
     (Id, "id"),
     (NamaBerkas, "nama berkas di content/sumber"),
     (NamaVariabel, "nama variabel"),
+    (NomorSms, "nomor SMS"),
+    (NomorTelepon, "nomor telepon"),
+    (NomorWhatsapp, "nomor WhatsApp"),
     (Sha256, "sha256"),
+    (Surel, "alamat surel"),
     (Tahun, "tahun"),
     (TanggalTeks, "tanggal, boleh tanpa hari"),
+    (WarnaMerek, "warna"),
     (ZonaWaktu, "zona waktu"),
 )
 _METADATA: Final = {id(metadata): name for kind, name in _NAMES for metadata in kind.__metadata__}

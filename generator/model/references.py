@@ -11,7 +11,7 @@ from generator.model.clauses import PARTS, clauses
 from generator.model.dokumen import Dokumen
 from generator.model.formula import variables
 from generator.model.indikator import Formula, Indikator
-from generator.model.instansi import Instansi
+from generator.model.instansi import Instansi, Kontak
 from generator.model.istilah import DaftarIstilah
 from generator.model.kebijakan import Kebijakan
 from generator.model.naskah import Keputusan, Periode
@@ -57,6 +57,7 @@ class _Check:
         self.unread = unread
         self.sources = {source.name: source.sha256 for source in content.sources}
         self.texts = {source.name: source.text for source in content.sources}
+        self.images = [image.path for image in content.images]
         self.used: set[tuple[str, str]] = set()
         self.rules = NilaiRules(
             {id: row for id, (_, row) in typed.indikator.items()},
@@ -95,7 +96,9 @@ class _Check:
 
     def instansi(self, record: Record, instansi: Instansi) -> Iterator[Problem]:
         if instansi.kontak:
-            yield from self.refer("dokumen", instansi.kontak.sumber, record, ("kontak", "sumber"))
+            yield from self.kontak(record, instansi.kontak)
+        if instansi.logo or "logo" not in record.data:
+            yield from self.logo(record, instansi.logo)
         if instansi.wilayah.kode and instansi.wilayah.kode.sumber:
             yield from self.refer(
                 "dokumen", instansi.wilayah.kode.sumber, record, ("wilayah", "kode", "sumber")
@@ -122,6 +125,24 @@ class _Check:
             anchors.add(term.jangkar)
             if term.sumber:
                 yield from self.refer("dokumen", term.sumber, record, (*path, "sumber"))
+
+    def kontak(self, record: Record, kontak: Kontak) -> Iterator[Problem]:
+        yield from self.refer("dokumen", kontak.sumber, record, ("kontak", "sumber"))
+        for name in ("surel", "whatsapp", "lapor", "ppid"):
+            if way := getattr(kontak, name):
+                yield from self.refer("dokumen", way.sumber, record, ("kontak", name, "sumber"))
+        if kontak.ppid and kontak.ppid.dasar:
+            yield from self.refer("dokumen", kontak.ppid.dasar, record, ("kontak", "ppid", "dasar"))
+
+    def logo(self, record: Record, logo: str | None) -> Iterator[Problem]:
+        """The image is there, and no other is; one that may be the misspelt logo is not called unused."""
+        if logo and logo not in self.images:
+            if not self.is_unread("gambar", logo.removeprefix("gambar/").partition(".")[0]):
+                yield record.problem(messages.image_missing(logo, self.images), ("logo",))
+            return
+        for path in self.images:
+            if path != logo:
+                yield Problem(f"content/{path}", 1, 1, "", *messages.image_unused())
 
     def dokumen(self, record: Record, dokumen: Dokumen) -> Iterator[Problem]:
         yield from period(record, dokumen.periode, ("periode",))
@@ -298,7 +319,11 @@ class _Check:
                 yield record.problem(messages.note_without_level(), path)
 
     def orphans(self) -> Iterator[Problem]:
-        texts = [text for key, text in self.unread.items() if key != ("", "format") and key[0] != "sumber"]
+        texts = [
+            text
+            for key, text in self.unread.items()
+            if key != ("", "format") and key[0] not in ("sumber", "gambar")
+        ]
         if None in texts:
             return  # who knows what the missing text refers to
         mentioned = set(re.findall(r"[a-z0-9-]+", "\n".join(text for text in texts if text).lower()))

@@ -9,11 +9,13 @@ from generator.charts import target_realisasi
 from generator.model.clauses import Clause, by_anchor, stating
 from generator.model.indikator import Indikator, KaitanFungsi
 from generator.model.naskah import Butir, Keputusan
-from generator.pages import formula, pagination
+from generator.pages import formula, kalimat, pagination
 from generator.pages.artifact import PageArtifact
 from generator.pages.inserts import Inserts
 from generator.pages.kelengkapan import in_matrix
+from generator.pages.koreksi import koreksi
 from generator.pages.nilai import NilaiTampil, nilai_tampil
+from generator.pages.permohonan import minta
 from generator.pages.rendering import Renderer
 
 
@@ -96,6 +98,15 @@ def _indicator(renderer: Renderer, row: Indikator, instruments: Mapping[str, Asa
         penerus=catalogue.indikator.get(catalogue.penerus.get(row.id, "")),
         penelusuran=catalogue.instansi.penelusuran,
         nilai=nilai,
+        minta=minta(measured, row),
+        koreksi=koreksi(
+            catalogue.instansi,
+            f"indikator/{row.id}.md",
+            row.nama.teks_asli,
+            catalogue.data_per,
+            tertulis=nilai.utama.jawaban if nilai else kalimat.belum_dimuat(period),
+        ),
+        belum_dimuat=kalimat.belum_dimuat(period),
         grafik=inserts.add(_chart(renderer, row, nilai)) if nilai else None,
         unduhan=bool(measured.tayang),
     )

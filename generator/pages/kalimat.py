@@ -16,10 +16,11 @@ from generator.measurement.tahunan import HasilTahun
 from generator.model.formula import hitung
 from generator.model.indikator import Indikator, Satuan
 from generator.model.kebijakan import Kebijakan, KebijakanCapaian
+from generator.model.naskah import Periode
 from generator.model.nilai import AlasanTanpaNilai, Asal, Target
 from generator.pages.formula import hitungan
 from generator.templating import angka_satuan as angka_satuan_teks
-from generator.templating import bilangan, jenis_satuan, nama_satuan, tanggal
+from generator.templating import bilangan, jenis_satuan, nama_satuan, rentang, tanggal
 
 MOST_DECIMALS: Final = 30
 """Where a result and its target would look the same, this many decimals at most tell them apart."""
@@ -198,6 +199,11 @@ def keterangan(row: HasilTahun, kebijakan: Kebijakan | None) -> tuple[str, ...]:
 
 
 # --- the answer
+
+
+def belum_dimuat(periode: Periode) -> str:
+    """The sentence of an indicator of which no record holds a value."""
+    return f"Target dan hasil {rentang(periode.awal, periode.akhir)} belum dimuat di situs ini."
 
 
 def jawaban(row: HasilTahun) -> str:

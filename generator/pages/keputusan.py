@@ -10,6 +10,7 @@ from generator.pages import pagination
 from generator.pages.artifact import PageArtifact
 from generator.pages.catatan import Catatan
 from generator.pages.inserts import Inserts
+from generator.pages.koreksi import koreksi
 from generator.pages.naskah import Penampil
 from generator.pages.rendering import Renderer
 
@@ -55,6 +56,15 @@ def _instrument(renderer: Renderer, row: Keputusan) -> Iterator[PageArtifact]:
             indikator=sheet.baris,
             berakhir=measured.berakhir(row),
             hubungan=list(relations(measured, row)),
+            koreksi=None
+            if more
+            else koreksi(
+                measured.catalogue.instansi,
+                sheet.path,
+                row.judul_singkat,
+                measured.catalogue.data_per,
+                bagian="Bagian naskah",
+            ),
             dokumen=measured.catalogue.dokumen[row.transkripsi.dokumen],
         )
 

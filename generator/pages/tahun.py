@@ -4,21 +4,27 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby, zip_longest
 
+from generator.measurement import Measured
 from generator.measurement.status import STATUS
 from generator.measurement.tahunan import HasilTahun
 from generator.pages import kalimat, pagination
 from generator.pages.artifact import PageArtifact
+from generator.pages.koreksi import koreksi
 from generator.pages.nilai import rata_rata_sasaran, ringkas
+from generator.pages.permohonan import minta
 from generator.pages.rendering import Renderer
 
 
 @dataclass(frozen=True, slots=True)
 class KelompokStatus:
-    """The rows of one status that stand together on a page, each with its sentence."""
+    """The rows of one status that stand together on a page.
+
+    Each with its sentence, and the anchor of the letter that asks for what is missing (empty for none).
+    """
 
     status: str
     kata: str
-    baris: Sequence[tuple[HasilTahun, str]]
+    baris: Sequence[tuple[HasilTahun, str, str]]
 
 
 def pages(renderer: Renderer) -> Iterator[PageArtifact]:
@@ -52,7 +58,14 @@ def _year(renderer: Renderer, year: int) -> Iterator[PageArtifact]:
             lembar=sheet,
             ringkas=summary,
             ada_angka=known,
-            kelompok=_groups(sheet.baris),
+            kelompok=_groups(measured, sheet.baris),
+            koreksi=koreksi(
+                measured.catalogue.instansi,
+                sheet.path,
+                f"Tahun {year}",
+                measured.catalogue.data_per,
+                bagian="Indikator",
+            ),
             rata_rata=mean.baris if mean else [],
             selesai=year < measured.build.tanggal.year,
             sebelum=year - 1 if year - 1 in years else None,
@@ -66,10 +79,20 @@ def _order(row: HasilTahun) -> tuple[int, str, str]:
     return STATUS.index(row.status), row.indikator.nama.teks_asli.casefold(), row.indikator.id
 
 
-def _groups(rows: Sequence[HasilTahun]) -> list[KelompokStatus]:
+def _groups(measured: Measured, rows: Sequence[HasilTahun]) -> list[KelompokStatus]:
     return [
         KelompokStatus(
-            status, kalimat.STATUS_KATA[status].kata, [(row, kalimat.jawaban(row)) for row in found]
+            status,
+            kalimat.STATUS_KATA[status].kata,
+            [(row, kalimat.jawaban(row), _letter(measured, row)) for row in found],
         )
         for status, found in groupby(rows, key=lambda row: row.status)
     ]
+
+
+def _letter(measured: Measured, row: HasilTahun) -> str:
+    """The place of the letter that asks for what is missing: the result, else the target."""
+    asked = minta(measured, row.indikator)[row.tahun]
+    if not asked:
+        return ""
+    return f"{'realisasi' if asked.realisasi else 'target'}-{row.tahun}"

@@ -6,6 +6,7 @@ from typing import Final
 from generator.model.dokumen import JenisDokumen
 from generator.pages import pagination
 from generator.pages.artifact import PageArtifact
+from generator.pages.kontak import kontak_tampil
 from generator.pages.rendering import Renderer, full_name
 
 JENIS_DOKUMEN: Final[Mapping[JenisDokumen, str]] = {
@@ -34,6 +35,7 @@ def pages(renderer: Renderer) -> Iterator[PageArtifact]:
             f"Sumber, halaman {sheet.nomor}" if more else "Tentang",
             f"Tentang situs ini: sumber, penelusuran, dan status situs {full_name(catalogue.instansi)}.",
             data_per=catalogue.data_per,
+            kontak=list(kontak_tampil(catalogue.instansi.kontak)) if catalogue.instansi.kontak else [],
             lembar=sheet,
             jenis_dokumen=JENIS_DOKUMEN,
             halaman=catalogue.halaman,

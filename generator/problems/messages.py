@@ -1,6 +1,8 @@
 """Every sentence that a content author can be told, in Bahasa Indonesia, in one place."""
 
+import re
 from collections.abc import Iterable
+from decimal import Decimal
 from typing import Final
 
 from generator.problems.problem import Words, quote, similar
@@ -8,6 +10,7 @@ from generator.problems.problem import Words, quote, similar
 MISSING: Final = "kolom-wajib"
 DANGLING: Final = "rujukan-putus"
 YEAR_OUTSIDE: Final = "tahun-di-luar-periode"
+WHATSAPP: Final = re.compile("62[1-9][0-9]{7,12}")
 SILENT: Final = ("alias", "berkas-kosong")  # who knows what the author meant to write
 
 
@@ -335,6 +338,131 @@ def bad_path(value: object) -> Words:
         "berkas-salah",
         f"{quote(value)} bukan berkas di content/sumber",
         "tulis nama berkasnya saja, misalnya 'keputusan.txt'",
+    )
+
+
+def bad_email(value: object) -> Words:
+    text = str(value)
+    fix = "tulis lengkap dengan huruf biasa, misalnya koreksi@dinas.example"
+    if text.lower().startswith("mailto:"):
+        fix = "tulis alamatnya saja, tanpa mailto:"
+    elif any(char.isspace() for char in text.strip()):
+        fix = "tulis satu alamat tanpa spasi"
+    elif any(sign in text for sign in "?&,;%<>"):
+        fix = "tulis satu alamat saja, tanpa tambahan apa pun"
+    return Words("surel-salah", f"{quote(value)} bukan alamat surel", fix)
+
+
+def bad_whatsapp(value: object) -> Words:
+    digits = "".join(char for char in str(value)[:40] if char in "0123456789")
+    digits = f"62{digits[1:]}" if digits.startswith("0") else digits
+    fix = (
+        f"tulis '{digits}'"
+        if WHATSAPP.fullmatch(digits)
+        else "tulis dengan angka saja dan diawali 62, tanpa 0 di depan"
+    )
+    return Words("whatsapp-salah", f"{quote(value)} bukan nomor WhatsApp", fix)
+
+
+def bad_phone(value: object) -> Words:
+    return Words(
+        "telepon-salah",
+        f"{quote(value)} bukan nomor telepon",
+        "tulis satu nomor saja, misalnya '(0323) 321008'",
+    )
+
+
+def bad_sms(value: object) -> Words:
+    return Words(
+        "sms-salah", f"{quote(value)} bukan nomor layanan SMS", "tulis angkanya saja, misalnya '1708'"
+    )
+
+
+def bad_image_path(value: object) -> Words:
+    text = str(value).lower()
+    fix = "beri nama huruf kecil tanpa spasi di content/gambar, misalnya 'gambar/logo.png'"
+    if text.endswith((".svg", ".svgz")):
+        fix = "SVG dapat memuat skrip, jadi tidak diterima; simpan gambarnya sebagai PNG atau WebP"
+    elif text.endswith(".jpeg"):
+        fix = "ganti akhiran berkasnya menjadi .jpg"
+    return Words("berkas-gambar-salah", f"{quote(value)} bukan gambar di content/gambar", fix)
+
+
+def not_a_colour(value: object) -> Words:
+    return Words(
+        "warna-salah",
+        f"{quote(value)} bukan warna",
+        "tulis # dan enam angka heksadesimal, misalnya '#0c3a49'",
+    )
+
+
+def pale_colour(colour: str, found: Decimal, needed: int, darker: str) -> Words:
+    ratio = f"{int(found * 100) / 100:.2f}".replace(".", ",")  # cut, so that 6,999 never reads as 7
+    return Words(
+        "warna-kurang-kontras",
+        f"kontras huruf putih di atas {quote(colour)} hanya {ratio}:1, perlunya {needed}:1",
+        f"pilih warna yang lebih gelap, misalnya '{darker}'",
+    )
+
+
+# --- images ------------------------------------------------------------------------------------
+
+
+def image_too_big(size: int, limit: int) -> Words:
+    return Words(
+        "gambar-terlalu-besar",
+        f"gambar berukuran {size} bita, batasnya {limit} agar halaman tetap ringan",
+        "perkecil gambarnya; tinggi 80 piksel sudah cukup, dan WebP biasanya paling kecil",
+    )
+
+
+def image_too_wide(limit: int) -> Words:
+    return Words(
+        "gambar-terlalu-besar",
+        f"lebar atau tinggi gambar melebihi {limit} piksel",
+        "perkecil gambarnya; tinggi 80 piksel sudah cukup",
+    )
+
+
+def not_an_image() -> Words:
+    return Words(
+        "bukan-gambar",
+        "isinya bukan gambar PNG, JPEG atau WebP",
+        "simpan ulang dari program gambar sebagai PNG atau WebP",
+    )
+
+
+def image_is_svg() -> Words:
+    return Words(
+        "bukan-gambar",
+        "isinya SVG, yang dapat memuat skrip",
+        "simpan ulang dari program gambar sebagai PNG atau WebP",
+    )
+
+
+def image_broken() -> Words:
+    return Words("gambar-rusak", "gambarnya rusak atau terpotong", "simpan ulang dari program gambar")
+
+
+def image_moves() -> Words:
+    return Words("gambar-bergerak", "gambarnya bergerak", "simpan satu bingkai saja, sebagai PNG atau WebP")
+
+
+def image_misnamed(kind: str, wanted: str) -> Words:
+    return Words(
+        "akhiran-salah", f"isinya {kind}, tetapi akhiran namanya lain", f"ganti akhirannya menjadi .{wanted}"
+    )
+
+
+def image_missing(name: str, known: Iterable[str]) -> Words:
+    known = list(known)
+    fix = _did_you_mean(name, known, "taruh berkasnya di content/gambar, atau hapus kolom ini")
+    return Words("gambar-tidak-ada", f"berkas {quote(name)} tidak ada di content", fix)
+
+
+def image_unused() -> Words:
+    return Words(
+        "gambar-yatim", "gambar ini tidak dipakai", "isi logo pada instansi.yml, atau hapus berkas ini"
     )
 
 

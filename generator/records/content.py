@@ -13,6 +13,7 @@ from typing import Final
 
 from generator.problems import Problem, Words, messages, similar
 from generator.records import loading, text
+from generator.records.gambar import MAX_BYTES, ImageFile, read_image
 from generator.records.record import Record
 
 MAX_RECORD: Final = 1_000_000
@@ -23,6 +24,7 @@ IGNORED: Final = re.compile(r"\.|~\$|Thumbs\.db\Z|desktop\.ini\Z")
 LEDGER: Final = "tayang.csv"
 PAGES: Final = "halaman"
 SOURCES: Final = "sumber"
+IMAGES: Final = "gambar"
 PLAIN: Final = (".txt", ".md", ".csv", ".html")
 
 
@@ -61,6 +63,7 @@ class Content:
     unread: Mapping[tuple[str, str], str | None]
     problems: tuple[Problem, ...]
     tayang: str | None = None
+    images: tuple[ImageFile, ...] = ()
 
 
 @contextmanager
@@ -102,6 +105,7 @@ class _Reading:
         self.unread: dict[tuple[str, str], str | None] = {}
         self.problems: list[Problem] = []
         self.tayang: str | None = None
+        self.images: list[ImageFile] = []
 
     def content(self) -> Content:
         root = self.project / "content"
@@ -116,6 +120,7 @@ class _Reading:
             self.unread,
             tuple(self.problems),
             self.tayang,
+            tuple(self.images),
         )
 
     def report(self, path: str, words: Words, place: text.Place = (1, 1)) -> None:
@@ -174,13 +179,15 @@ class _Reading:
     def folder(self, entry: os.DirEntry[str], path: str) -> None:
         if entry.name == SOURCES:
             self.source_folder(Path(entry.path), path, "")
+        elif entry.name == IMAGES:
+            self.image_folder(Path(entry.path), path)
         elif entry.name == PAGES:
             self.record_folder(entry, path, ".md")
         elif entry.name in self.folders:
             self.record_folder(entry, path, ".yml")
         else:
-            self.report(path, messages.unknown_folder(entry.name, {*self.folders, PAGES, SOURCES}))
-            for kind in (*self.folders, SOURCES):
+            self.report(path, messages.unknown_folder(entry.name, {*self.folders, IMAGES, PAGES, SOURCES}))
+            for kind in (*self.folders, IMAGES, SOURCES):
                 self.skip(entry, kind)
 
     def skip(self, folder: os.DirEntry[str], kind: str) -> None:
@@ -250,6 +257,26 @@ class _Reading:
             self.report(path, messages.empty_file())
             return
         self.pages.append(TextFile(path, stem, content))
+
+    def image_folder(self, folder: Path, shown: str) -> None:
+        for entry, path in self.entries(folder, shown):
+            if entry.is_dir():
+                self.report(path, messages.subfolder(entry.name))
+                continue
+            try:
+                size = entry.stat().st_size
+                found = (
+                    read_image(f"{IMAGES}/{entry.name}", Path(entry.path).read_bytes())
+                    if size <= MAX_BYTES
+                    else messages.image_too_big(size, MAX_BYTES)
+                )
+            except OSError as error:
+                found = messages.unreadable(error.strerror or type(error).__name__)
+            if isinstance(found, ImageFile):
+                self.images.append(found)
+            else:
+                self.report(path, found)
+                self.unread[(IMAGES, entry.name.partition(".")[0])] = None
 
     def source_folder(self, folder: Path, shown: str, prefix: str) -> None:
         for entry, path in self.entries(folder, shown):

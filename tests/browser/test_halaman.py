@@ -17,7 +17,7 @@ PAGES: Final = (
     "tahun/2021/", "penanggung-jawab/", "penanggung-jawab/bidang-kewaspadaan/", "kelengkapan/", "metodologi/", "riwayat/", "tentang/", "cara-membaca/",
 )  # fmt: skip
 VALUES: Final = (
-    "", "indikator/uji-selesai/", "indikator/uji-terlaksana/", "tahun/", "tahun/2022/", "penanggung-jawab/", "kelengkapan/",
+    "", "indikator/uji-selesai/", "indikator/uji-terlaksana/", "indikator/antrean/permohonan/", "tahun/", "tahun/2022/", "penanggung-jawab/", "kelengkapan/",
     "metodologi/", "riwayat/", "tentang/",
 )  # fmt: skip
 WIDTHS: Final = (360, 1280)

@@ -15,14 +15,20 @@ from generator.model.fields import (
     FROZEN,
     Alamat,
     Angka,
+    BerkasGambar,
     Hari,
     Id,
     NamaBerkas,
     NamaVariabel,
+    NomorSms,
+    NomorTelepon,
+    NomorWhatsapp,
     Sha256,
+    Surel,
     Tahun,
     TanggalTeks,
     Teks,
+    WarnaMerek,
     ZonaWaktu,
 )
 from generator.model.validation import Schema
@@ -46,6 +52,12 @@ class Contoh:
     alamat: Alamat | None = None
     berkas: NamaBerkas | None = None
     zona: ZonaWaktu | None = None
+    surel: Surel | None = None
+    whatsapp: NomorWhatsapp | None = None
+    telepon: NomorTelepon | None = None
+    sms: NomorSms | None = None
+    logo: BerkasGambar | None = None
+    warna: WarnaMerek = None
     wajib: Teks = Field(default="x", examples=["contoh"])
 
 
@@ -200,3 +212,107 @@ def test_no_text_makes_a_field_raise(name: str, text: str) -> None:
 def test_every_plain_decimal_is_read_back(number: Decimal) -> None:
     assume(not (number == int(number) and 0 < abs(number) < 1000))  # 5.000 may mean thousands, and is refused
     assert value(f"angka: '{number:f}'") == number
+
+
+# --- contacts and the agency's look --------------------------------------------------------------
+
+EMAIL = "misalnya koreksi@dinas.example"
+SATU = "tulis satu alamat saja, tanpa tambahan apa pun"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("surel: koreksi@dinas.example", "koreksi@dinas.example"),
+        ("surel: a_b+c-d.e@x-y.go.id", "a_b+c-d.e@x-y.go.id"),
+        (f"surel: {'a' * 64}@dinas.example", f"{'a' * 64}@dinas.example"),
+        ("whatsapp: 6280000000000", "6280000000000"),
+        ("telepon: (0323) 321008", "(0323) 321008"),
+        ("telepon: +62 323 321-008", "+62 323 321-008"),
+        ("telepon: 112233", "112233"),
+        ("sms: 1708", "1708"),
+        ("logo: gambar/logo.png", "gambar/logo.png"),
+        ("logo: gambar/lambang-daerah-2.webp", "gambar/lambang-daerah-2.webp"),
+        ("warna: '#0C3A49'", "#0c3a49"),
+        ("warna: '#000000'", "#000000"),
+    ],
+)
+def test_a_contact_or_a_look_is_read_as_it_stands(text: str, expected: str) -> None:
+    assert value(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "fix"),
+    [
+        ("surel: budi@", "surel-salah", EMAIL),
+        ("surel: '@dinas.example'", "surel-salah", EMAIL),
+        ("surel: budi", "surel-salah", EMAIL),
+        ("surel: budi@dinas", "surel-salah", EMAIL),
+        ("surel: budi@@dinas.example", "surel-salah", EMAIL),
+        ("surel: .budi@dinas.example", "surel-salah", EMAIL),
+        ("surel: bu..di@dinas.example", "surel-salah", EMAIL),
+        ("surel: budi@-dinas.example", "surel-salah", EMAIL),
+        ("surel: budi@dinas.123", "surel-salah", EMAIL),
+        ("surel: budi@[127.0.0.1]", "surel-salah", EMAIL),
+        ("surel: bud\u0456@dinas.example", "surel-salah", EMAIL),
+        (f"surel: {'a' * 250}@b.example", "surel-salah", EMAIL),
+        (f"surel: a@{'b.' * 130}example", "surel-salah", EMAIL),
+        ("surel: ''", "surel-salah", EMAIL),
+        ("surel: budi santoso@dinas.example", "surel-salah", "tulis satu alamat tanpa spasi"),
+        ("surel: \"a@b.example\\r\\nBcc: c@d.example\"", "surel-salah", "tulis satu alamat tanpa spasi"),
+        ("surel: \"a@b.example\\n\"", "surel-salah", EMAIL),
+        ("surel: a@b.example?bcc=c@d.example", "surel-salah", SATU),
+        ("surel: a@b.example&cc=c@d.example", "surel-salah", SATU),
+        ("surel: a@b.example%0Abcc:c@d.example", "surel-salah", SATU),
+        ("surel: a@b.example,c@d.example", "surel-salah", SATU),
+        ("surel: Budi<a@b.example>", "surel-salah", SATU),
+        ("surel: mailto:a@b.example", "surel-salah", "tulis alamatnya saja, tanpa mailto:"),
+        ("surel: [a@b.example]", "jenis-salah", "tulis sebagai surel"),
+        ("whatsapp: 080000000000", "whatsapp-salah", "tulis '6280000000000'"),
+        ("whatsapp: +62 800-0000-0000", "whatsapp-salah", "tulis '6280000000000'"),
+        ("whatsapp: https://wa.me/6280000000000", "whatsapp-salah", "tulis '6280000000000'"),
+        ("whatsapp: '1708'", "whatsapp-salah", "tulis dengan angka saja dan diawali 62, tanpa 0 di depan"),
+        ("whatsapp: '6200000000000'", "whatsapp-salah", "tulis dengan angka saja dan diawali 62, tanpa 0 di depan"),
+        ("whatsapp: '14155550100'", "whatsapp-salah", "tulis dengan angka saja dan diawali 62, tanpa 0 di depan"),
+        ("whatsapp: 62８00000000", "whatsapp-salah", "tulis dengan angka saja dan diawali 62, tanpa 0 di depan"),
+        ("whatsapp: 6280000000000?text=x", "whatsapp-salah", "tulis '6280000000000'"),
+        ("telepon: Telp. (0323) 321008", "telepon-salah", "tulis satu nomor saja, misalnya '(0323) 321008'"),
+        ("telepon: (0323) 321008 / 321009", "telepon-salah", "tulis satu nomor saja, misalnya '(0323) 321008'"),
+        ("telepon: '1234'", "telepon-salah", "tulis satu nomor saja, misalnya '(0323) 321008'"),
+        ("telepon: '1234567890123456'", "telepon-salah", "tulis satu nomor saja, misalnya '(0323) 321008'"),
+        ("telepon: '()'", "telepon-salah", "tulis satu nomor saja, misalnya '(0323) 321008'"),
+        ("telepon: \"(0323) 321008\\n\"", "telepon-salah", "tulis satu nomor saja, misalnya '(0323) 321008'"),
+        ("sms: SMS 1708", "sms-salah", "tulis angkanya saja, misalnya '1708'"),
+        ("sms: sms:1708", "sms-salah", "tulis angkanya saja, misalnya '1708'"),
+        ("sms: '12'", "sms-salah", "tulis angkanya saja, misalnya '1708'"),
+        ("logo: logo.png", "berkas-gambar-salah", "beri nama huruf kecil tanpa spasi di content/gambar, misalnya 'gambar/logo.png'"),
+        ("logo: gambar/../instansi.png", "berkas-gambar-salah", "beri nama huruf kecil tanpa spasi di content/gambar, misalnya 'gambar/logo.png'"),
+        ("logo: /etc/logo.png", "berkas-gambar-salah", "beri nama huruf kecil tanpa spasi di content/gambar, misalnya 'gambar/logo.png'"),
+        ("logo: https://dinas.example/logo.png", "berkas-gambar-salah", "beri nama huruf kecil tanpa spasi di content/gambar, misalnya 'gambar/logo.png'"),
+        ("logo: gambar/Logo Dinas.PNG", "berkas-gambar-salah", "beri nama huruf kecil tanpa spasi di content/gambar, misalnya 'gambar/logo.png'"),
+        ("logo: gambar/logo.gif", "berkas-gambar-salah", "beri nama huruf kecil tanpa spasi di content/gambar, misalnya 'gambar/logo.png'"),
+        ("logo: gambar/logo.svg", "berkas-gambar-salah", "SVG dapat memuat skrip, jadi tidak diterima; simpan gambarnya sebagai PNG atau WebP"),
+        ("logo: gambar/logo.jpeg", "berkas-gambar-salah", "ganti akhiran berkasnya menjadi .jpg"),
+        ("warna: biru", "warna-salah", "tulis # dan enam angka heksadesimal, misalnya '#0c3a49'"),
+        ("warna: '#0c3'", "warna-salah", "tulis # dan enam angka heksadesimal, misalnya '#0c3a49'"),
+        ("warna: '#0c3a4g'", "warna-salah", "tulis # dan enam angka heksadesimal, misalnya '#0c3a49'"),
+        ("warna: '#0c3a49;}*{display:none'", "warna-salah", "tulis # dan enam angka heksadesimal, misalnya '#0c3a49'"),
+        ("warna: \"#0c3a49\\n\"", "warna-salah", "tulis # dan enam angka heksadesimal, misalnya '#0c3a49'"),
+        ("warna: '#ff0000'", "warna-kurang-kontras", "pilih warna yang lebih gelap, misalnya '#b60000'"),
+        ("warna: '#ffffff'", "warna-kurang-kontras", "pilih warna yang lebih gelap, misalnya '#595959'"),
+        ("warna: #0c3a49", "kolom-wajib", "isi kolom ini"),
+    ],
+)  # fmt: skip
+def test_a_contact_or_a_look_that_cannot_be_used_is_refused(text: str, code: str, fix: str) -> None:
+    found = problem(text)
+    assert found.code == code
+    assert found.fix.endswith(fix)
+
+
+def test_a_pale_colour_is_told_its_ratio_and_the_one_it_needs() -> None:
+    assert (
+        problem("warna: '#ff0000'").what == "kontras huruf putih di atas '#ff0000' hanya 3,99:1, perlunya 7:1"
+    )
+    assert (
+        problem("warna: '#5a5a5a'").what == "kontras huruf putih di atas '#5a5a5a' hanya 6,89:1, perlunya 7:1"
+    )

@@ -83,6 +83,29 @@ def test_a_dangling_reference_is_told_with_what_could_be_meant(
         assert told(tmp_path, {file: text}) == [f"{file}:{expected}"]
 
 
+def test_every_contact_has_a_source_that_is_there(tmp_path: Path) -> None:
+    text = """\
+nama: D
+singkatan: D
+wilayah: {nama: K}
+kontak:
+  sumber: naskah
+  surel: {alamat: a@dinas.example, sumber: s1}
+  whatsapp: {nomor: '6280000000000', sumber: s2}
+  lapor: {sms: '0000', sumber: s3}
+  ppid: {nama: PPID, dasar: s4, sumber: s5}
+zona_waktu: Asia/Jakarta
+status_situs: contoh
+"""
+    assert [one.partition("; ")[0] for one in told(tmp_path, {"instansi.yml": text})] == [
+        "instansi.yml:6:44: kontak.surel.sumber: dokumen 's1' tidak ada",
+        "instansi.yml:7:46: kontak.whatsapp.sumber: dokumen 's2' tidak ada",
+        "instansi.yml:8:32: kontak.lapor.sumber: dokumen 's3' tidak ada",
+        "instansi.yml:9:29: kontak.ppid.dasar: dokumen 's4' tidak ada",
+        "instansi.yml:9:41: kontak.ppid.sumber: dokumen 's5' tidak ada",
+    ]
+
+
 def test_an_orphan_record_is_refused(tmp_path: Path) -> None:
     files: dict[str, str | bytes | None] = {
         "unit/bidang.yml": "nama: Bidang\n",

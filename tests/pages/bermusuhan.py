@@ -113,6 +113,7 @@ class Walk:
 
 TAUTAN: Final = "https://contoh.go.id/a?x=1&amp=2&y=%22*_%5Bz%5D_(q)'#k"
 ALAMAT: Final = "https://contoh.go.id/a?x=1&amp=2&y=\"*_[z]_(q)'#k"
+SUREL: Final = "a_b+c-d.e@x-y.uji.example"
 NOTE: Final = {
     "aturan": None,
     "tingkat": "tinggi",
@@ -306,12 +307,19 @@ RECORDS: Final[Mapping[str, Mapping[str, Mapping[str, Any]]]] = {
 }  # fmt: skip
 INSTANSI: Final[Mapping[str, Any]] = {
     "wilayah": {"kode": {"sumber": "lengkap"}},
-    "kontak": {"sumber": "lengkap"},
+    "kontak": {
+        "telepon": "(0000) 000000", "sumber": "lengkap",
+        "surel": {"alamat": SUREL, "sumber": "tanpa-alamat"}, "whatsapp": {"nomor": "6280000000000", "sumber": "lengkap"},
+        "lapor": {"sms": "0000", "sumber": "lengkap"},
+        "ppid": {"telepon": "+62 00 000001", "surel": "ppid@uji.example", "laman": ALAMAT, "dasar": "tanpa-alamat", "sumber": "lengkap"},
+    },
+    "logo": "gambar/logo.png", "warna": "#123456",
     "zona_waktu": "Asia/Jakarta", "alamat_situs": None, "status_situs": "tidak_resmi",
     "penelusuran": [{"dokumen": "lengkap", "tanggal": "2026-11-22"}, {"dokumen": "tanpa-alamat", "tanggal": "2026-11-22"}],
 }  # fmt: skip
 ISTILAH: Final[Mapping[str, Any]] = {"istilah": [{"sumber": "lengkap"}, {"sumber": "tanpa-alamat"}]}
 HALAMAN: Final = "# Halaman & \"tangan\" {{ 7*7 }} 'x' 1 < 2\n\nIsi {{ 7*7 }} {% x %} halaman.\n"
+LOGO: Final = (Path(__file__).parents[1] / "golden/nilai-lengkap/content/gambar/logo.png").read_bytes()
 MKDOCS: Final = "site_name: Uji\ndocs_dir: content/halaman\ntheme:\n  name: material\nplugins:\n  - iku\n"
 
 
@@ -340,6 +348,8 @@ def write(project: Path, turn: int, make: Any = hostile) -> Walk:
     for path, words in (("halaman/tangan.md", HALAMAN), ("sumber/salinan.txt", "salinan")):
         (content / path).parent.mkdir(exist_ok=True)
         (content / path).write_text(words, encoding="utf-8", newline="")
+    (content / "gambar").mkdir(exist_ok=True)
+    (content / "gambar" / "logo.png").write_bytes(LOGO)
     (project / "mkdocs.yml").write_text(MKDOCS, encoding="utf-8")
     return walk
 

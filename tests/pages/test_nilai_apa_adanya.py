@@ -8,6 +8,7 @@ from functools import cache
 from pathlib import Path
 from tempfile import mkdtemp
 from typing import Final
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
@@ -22,6 +23,15 @@ from tests.situs import built_site
 TIDAK_DITAMPILKAN: Final[dict[str, str]] = {}
 # Fields that hold no free text: what a page shows of them, or what it does not show.
 BERPOLA: Final = {
+    "Kontak.telepon": "(0000) 000000",
+    "KontakSurel.alamat": bermusuhan.SUREL,
+    "KontakWhatsapp.nomor": "+6280000000000",
+    "KontakLapor.sms": "SMS 0000",
+    "Ppid.telepon": "+62 00 000001",
+    "Ppid.surel": "ppid@uji.example",
+    "Ppid.laman": bermusuhan.TAUTAN,
+    "Instansi.logo": "aset/logo-",
+    "Instansi.warna": "#123456",
     "Dokumen.alamat": bermusuhan.TAUTAN,
     "Dokumen.sha256": hashlib.sha256(b"salinan").hexdigest(),
     "Dokumen.sha256_asli": hashlib.sha256(b"asli").hexdigest(),
@@ -171,8 +181,34 @@ def test_no_value_makes_an_element_an_attribute_or_an_address(turn: int) -> None
             for element in dom.having(root, name):
                 address = element.get(name)
                 assert address == bermusuhan.TAUTAN or re.fullmatch(
-                    r"[A-Za-z0-9./_-]*(#[A-Za-z0-9_-]+)?", address
+                    r"[A-Za-z0-9./_-]*(#[A-Za-z0-9_-]+)?|(mailto:|sms:|tel:|https://wa\.me/)[A-Za-z0-9@%+._-]+(\?[A-Za-z0-9%&=._~-]*)?",
+                    address,
                 )
+
+
+@pytest.mark.parametrize("turn", TURNS)
+def test_a_message_holds_whole_values_and_has_no_other_parts(turn: int) -> None:
+    """A link to write a message is no text: what stands in it is decoded as a mail program does, then looked at."""
+    site, values = hostile_site(turn)
+    by_number = dict(enumerate(values.values()))
+    found: dict[str, set[int]] = {}
+    for address, root in dom.pages(site):
+        for element in dom.elements(root, "a"):
+            link = urlsplit(element.get("href"))
+            if link.scheme != "mailto" and link.netloc != "wa.me":
+                continue
+            parts = parse_qs(link.query, strict_parsing=bool(link.query), separator="&")
+            assert set(parts) <= ({"subject", "body"} if link.scheme == "mailto" else {"text"}), address
+            assert all(len(one) == 1 for one in parts.values()), address
+            for (message,) in parts.values():
+                for n in map(int, MARKER.findall(message)):
+                    found.setdefault(link.scheme, set()).add(n)
+                    value = one_line(by_number[n])
+                    shown = message[message.index(f"«{n}»") - value.index(f"«{n}»") :].splitlines()[0]
+                    cut = shown.endswith("…") and value.startswith(shown[:-1])
+                    assert shown.startswith(value) or cut, (address, value, message)
+    assert set(found) == {"mailto", "https"}
+    assert all(len(numbers) > 5 for numbers in found.values())
 
 
 @pytest.mark.parametrize("turn", TURNS)

@@ -129,7 +129,7 @@ def test_every_indicator_of_a_year_has_its_answer_and_leads_to_its_row() -> None
 
 def test_an_indicator_without_values_stands_among_those_with_values() -> None:
     assert (
-        "Jumlah keluhan Target dan hasil tahun 2024 belum dimuat di situs ini."
+        "Jumlah keluhan Target dan hasil tahun 2024 belum dimuat di situs ini. Minta angka ini"
         in (groups(2024, LENGKAP)["Belum ada angka"])
     )
 

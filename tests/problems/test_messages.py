@@ -2,6 +2,7 @@
 
 import inspect
 import re
+from decimal import Decimal
 
 import pytest
 
@@ -13,7 +14,7 @@ FUNCTIONS = [
     if inspect.isfunction(function) and not name.startswith("_") and function.__module__ == messages.__name__
     and inspect.signature(function).return_annotation is Words
 ]  # fmt: skip
-SAMPLES: dict[object, object] = {int: 5, str: "x", object: "x"}
+SAMPLES: dict[object, object] = {int: 5, Decimal: Decimal("3.5"), str: "x", object: "x"}
 
 
 def test_there_are_messages() -> None:

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from generator.model import FOLDERS
 from generator.records.content import MAX_RECORD, SourceFile, TextFile
+from generator.records.gambar import MAX_BYTES, ImageFile
 from tests.projects import VALID, a_project, content_of, places, problems_of
 
 BIRTH = "1980" + "0101"  # in two pieces: no tracked file holds a whole NIP
@@ -121,7 +122,7 @@ def test_an_unknown_folder_is_refused_with_the_name_that_was_meant(tmp_path: Pat
 
 def test_an_unknown_folder_that_resembles_none_is_refused_with_all_names(tmp_path: Path) -> None:
     project = a_project(tmp_path, {"zzz/x.yml": YML})
-    known = ", ".join(sorted([*FOLDERS, "halaman", "sumber"]))
+    known = ", ".join(sorted([*FOLDERS, "gambar", "halaman", "sumber"]))
     assert words(project) == f"folder 'zzz' tidak dikenal; folder yang dikenal: {known}"
 
 
@@ -254,3 +255,76 @@ def test_no_bytes_make_reading_raise(raw: bytes) -> None:
     with tempfile.TemporaryDirectory() as folder:
         project = a_project(Path(folder), {"unit/satu.yml": raw, "halaman/dua.md": raw})
         assert told(project) != []
+
+
+# --- images ------------------------------------------------------------------------------------
+
+LOGO = (Path(__file__).parents[1] / "golden/nilai-lengkap/content/gambar/logo.png").read_bytes()
+WITH_LOGO = VALID["instansi.yml"] + "logo: gambar/logo.png\n"
+
+
+def test_an_image_is_read_when_the_agency_names_it(tmp_path: Path) -> None:
+    project = a_project(tmp_path, {"instansi.yml": WITH_LOGO, "gambar/logo.png": LOGO})
+    assert told(project) == []
+    assert content_of(project).images == (ImageFile("gambar/logo.png", LOGO, 96, 120),)
+
+
+def test_an_image_that_nothing_uses_is_refused(tmp_path: Path) -> None:
+    files = {"gambar/logo.png": LOGO, "gambar/lama.png": LOGO}
+    assert told(a_project(tmp_path / "a", files)) == [
+        ("content/gambar/lama.png:1:1", "gambar-yatim"),
+        ("content/gambar/logo.png:1:1", "gambar-yatim"),
+    ]
+    assert told(a_project(tmp_path / "b", files | {"instansi.yml": WITH_LOGO})) == [
+        ("content/gambar/lama.png:1:1", "gambar-yatim")
+    ]
+
+
+def test_a_logo_that_is_not_there_is_told_where_it_is_named(tmp_path: Path) -> None:
+    assert told(a_project(tmp_path / "a", {"instansi.yml": WITH_LOGO})) == [
+        ("content/instansi.yml:6:7", "gambar-tidak-ada")
+    ]
+    project = a_project(tmp_path / "b", {"instansi.yml": WITH_LOGO, "gambar/loga.png": LOGO})
+    assert words(project).endswith("maksud Anda 'gambar/loga.png'?")
+
+
+@pytest.mark.parametrize(
+    ("content", "code"),
+    [
+        (LOGO + b"\0" * 6_000, "gambar-terlalu-besar"),
+        (b"<svg/>", "bukan-gambar"),
+        (b"", "bukan-gambar"),
+        (LOGO[:300], "gambar-rusak"),
+        (b"\xff\xd8\xff", "akhiran-salah"),
+    ],
+)
+def test_a_broken_logo_is_told_once_and_beside_every_other_mistake(
+    content: bytes, code: str, tmp_path: Path
+) -> None:
+    project = a_project(tmp_path, {"instansi.yml": WITH_LOGO + "warna: merah\n", "gambar/logo.png": content})
+    assert told(project) == [
+        ("content/gambar/logo.png:1:1", code),
+        ("content/instansi.yml:7:8", "warna-salah"),
+    ]
+
+
+def test_a_large_image_is_not_even_read(tmp_path: Path) -> None:
+    project = a_project(tmp_path, {"instansi.yml": WITH_LOGO, "gambar/logo.png": b"\0" * (MAX_BYTES + 1)})
+    assert words(project) == (
+        "gambar berukuran 6001 bita, batasnya 6000 agar halaman tetap ringan; "
+        "perkecil gambarnya; tinggi 80 piksel sudah cukup, dan WebP biasanya paling kecil"
+    )
+
+
+@LINKS
+@pytest.mark.parametrize("place", ["gambar/logo.png", "gambar"])
+def test_an_image_behind_a_link_is_not_read(place: str, tmp_path: Path) -> None:
+    project = a_project(tmp_path / "proyek", {"instansi.yml": WITH_LOGO, "gambar/logo.png": LOGO})
+    (project / "content" / place).rename(tmp_path / "luar")
+    (project / "content" / place).symlink_to(tmp_path / "luar")
+    assert told(project) == [(f"content/{place}:1:1", "tautan-simbolik")]
+
+
+def test_a_folder_of_images_has_no_folders(tmp_path: Path) -> None:
+    project = a_project(tmp_path, {"gambar/lama/logo.png": LOGO})
+    assert told(project) == [("content/gambar/lama:1:1", "subfolder")]
