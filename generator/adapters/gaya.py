@@ -41,7 +41,7 @@ MARKDOWN: Final = frozenset(
 """Elements that no template writes: Markdown makes them of what staff write, MkDocs the rest."""
 
 _ELEMENT: Final = re.compile(r"<([a-zA-Z][\w-]*)")
-_ATTRIBUTE: Final = re.compile(r'\s([a-z][a-z-]*)(?:="([^"]*)")?(?=[\s>])')
+_ATTRIBUTE: Final = re.compile(r'\s([a-z][a-z-]*)(?:="([^"]*)")?(?=[\s>/{])')
 _WORD: Final = re.compile(r"[\w-]+")
 
 

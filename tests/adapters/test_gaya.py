@@ -50,12 +50,12 @@ def test_the_name_changes_with_the_bytes(tmp_path: Path) -> None:
 
 def test_a_template_names_what_it_uses() -> None:
     words = vocabulary(
-        """<A class="satu {{ 'dua' if x }}" id="Isi" hidden><mfrac data-b="c d"></mfrac></A>"""
+        """<A class="satu {{ 'dua' if x }}" id="Isi"{% if x %} lang="id"{% endif %} hidden><mfrac data-b="c d"></mfrac></A>"""
     )
     assert {"a", "mfrac", "p", "li"} <= words.elements
     assert {"satu", "dua"} <= words.classes
     assert words.ids == {"Isi"}
-    assert {"class", "id", "hidden", "data-b"} <= words.attributes
+    assert {"class", "id", "lang", "hidden", "data-b"} <= words.attributes
     assert {"c", "d"} <= words.values
 
 
