@@ -6,6 +6,8 @@ from pathlib import Path
 
 from generator.build import Build
 from generator.datasets import Artifact, make_datasets
+from generator.feeds import make_feeds
+from generator.images import Gambar
 from generator.measurement import Measured, measure, stale
 from generator.measurement.gerbang import gerbang
 from generator.measurement.tayang import Tayang
@@ -31,8 +33,13 @@ class Publication:
     nav: tuple[tuple[str, str], ...]
     kaki: tuple[tuple[str, str, str], ...]
     pages: tuple[PageArtifact, ...]
-    files: tuple[Artifact, ...]
+    files: tuple[Artifact | Gambar, ...]
     tayang: str | None
+
+    @property
+    def gambar(self) -> Gambar | None:
+        """The share image of the site: its home page's; None without an address."""
+        return next((page.gambar for page in self.pages if page.url == ""), None)
 
 
 def check(project: Path, build: Build) -> Measured:
@@ -44,10 +51,13 @@ def publish(project: Path, build: Build) -> Publication:
     """Stages 1 to 6. Raises ProblemsFound before anything has been written anywhere."""
     measured, committed = _measured(project, build)
     with no_garbage_collection():
-        files = make_datasets(measured)
-        pages = render_pages(Renderer(Templates(project, names(measured)), measured))
-    if measured.catalogue.logo:
-        files = (*files, merek.berkas(measured.catalogue.logo))
+        templates = Templates(project, names(measured))
+        pages = render_pages(Renderer(templates, measured))
+        logo = (merek.berkas(measured.catalogue.logo),) if measured.catalogue.logo else ()
+        images = (page.gambar for page in pages if page.gambar)
+        files: tuple[Artifact | Gambar, ...] = (
+            *make_datasets(measured), *logo, *images, *make_feeds(templates, measured),
+        )  # fmt: skip
     problems = list(_taken(pages))
     if problems:
         raise ProblemsFound(problems)

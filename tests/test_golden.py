@@ -26,16 +26,19 @@ GOLDEN = Path(__file__).parent / "golden"
 CASES = sorted(path.name for path in GOLDEN.iterdir())
 BROKEN = [case for case in CASES if case.startswith("masalah-")]
 VALID = [case for case in CASES if case not in BROKEN]
+FEEDS = ("robots.txt", "umpan.xml")
 TODAY = Build(date.fromisoformat(TANGGAL))
 
 
 def outputs(project: Path) -> dict[str, str]:
-    """What a valid case becomes: the Markdown of its pages by path, ready HTML in place as `iku pages` writes it."""
-    pages = publish(project, TODAY).pages
-    return {
-        page.path: with_inserts(page.markdown, page.inserts)
-        for page in sorted(pages, key=lambda page: page.path)
-    }
+    """What a valid case becomes, by path: its pages, ready HTML in place as `iku pages` writes it, and its feeds.
+
+    The ledger is compared with the committed one below; pictures have tests of their own.
+    """
+    publication = publish(project, TODAY)
+    texts = {page.path: with_inserts(page.markdown, page.inserts) for page in publication.pages}
+    texts |= {file.path: file.content.decode() for file in publication.files if file.path in FEEDS}
+    return dict(sorted(texts.items()))
 
 
 def test_there_are_cases() -> None:

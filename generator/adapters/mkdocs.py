@@ -107,7 +107,6 @@ class IkuPlugin(BasePlugin[IkuConfig]):  # type: ignore[no-untyped-call]
                 "masalah": problems,
                 "pratinjau": True,
             }
-            config.theme.static_templates.discard("sitemap.xml")
             return
         self.pages = {page.path: set_aside(page) for page in self.publication.pages}
         measured = self.publication.measured
@@ -119,11 +118,8 @@ class IkuPlugin(BasePlugin[IkuConfig]):  # type: ignore[no-untyped-call]
             "masalah": problems,
             "pratinjau": self.serving,
         }
-        address = site_config.site_url(self.publication)
         if not self.serving:
-            config.site_url = address
-        if not address:
-            config.theme.static_templates.discard("sitemap.xml")
+            config.site_url = site_config.site_url(self.publication)
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Our pages, our theme's own files and the one stylesheet; nothing else is shipped."""

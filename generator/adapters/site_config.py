@@ -5,6 +5,7 @@ from typing import Any
 
 from generator.model.halaman import EXTENSIONS
 from generator.pages.merek import logo_tampil
+from generator.pages.rendering import alamat_situs
 from generator.publication import Publication
 from generator.templating import tanggal
 
@@ -13,12 +14,14 @@ def theme_values(publication: Publication, stylesheet: str) -> dict[str, Any]:
     """The values that the theme prints on every page; `stylesheet` is the path of the site's one stylesheet."""
     catalogue = publication.measured.catalogue
     instansi, data_per = catalogue.instansi, catalogue.data_per
+    shared = publication.gambar
     return {
         "stylesheet": stylesheet,
         "instansi": publication.nama_situs,
         "wilayah": instansi.wilayah.nama,
         "status_situs": instansi.status_situs,
         "data_per": tanggal(data_per) if data_per else None,
+        "tanggal_data": str(data_per) if data_per else None,
         "penerbit_url": None,
         "kaki": [
             {"kata": words, "alamat": address, "bahasa": language}
@@ -26,13 +29,15 @@ def theme_values(publication: Publication, stylesheet: str) -> dict[str, Any]:
         ],
         "logo": asdict(logo_tampil(catalogue.logo)) if catalogue.logo else None,
         "warna": instansi.warna,
+        "alamat": alamat_situs(instansi),
+        "gambar": shared.path if shared else None,
+        "gambar_uraian": shared.kartu.uraian if shared else None,
     }
 
 
 def site_url(publication: Publication) -> str:
     """The address of the site with a slash at its end, without which MkDocs joins addresses to its parent; or empty."""
-    address = publication.measured.catalogue.instansi.alamat_situs
-    return address.rstrip("/") + "/" if address else ""
+    return alamat_situs(publication.measured.catalogue.instansi) or ""
 
 
 def nav(publication: Publication) -> list[dict[str, str]]:

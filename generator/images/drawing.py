@@ -44,7 +44,11 @@ _WORDS: Final = {
     "satuan": Warna(palette.PAPER, palette.PETROL),
     "keterangan": Warna(palette.PAPER, palette.INK_LIGHT),
 }
-_PLAIN: Final = (Warna(palette.PAPER, palette.GREY), Warna(palette.GREY, palette.WHITE), Warna(palette.WHITE, palette.INK))
+_PLAIN: Final = (
+    Warna(palette.PAPER, palette.GREY),
+    Warna(palette.GREY, palette.WHITE),
+    Warna(palette.WHITE, palette.INK),
+)
 _BADGES: Final[Mapping[Status, tuple[Warna, Warna, Warna]]] = {
     "tercapai": (
         Warna(palette.PAPER, palette.PETROL_WORD),

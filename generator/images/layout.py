@@ -85,8 +85,12 @@ class _Block:
     jarak: float
 
     @property
+    def tinggi_baris(self) -> int:
+        return round(self.huruf.ukuran * self.jarak)
+
+    @property
     def tinggi(self) -> int:
-        return round(self.huruf.ukuran * self.jarak) * len(self.baris)
+        return self.tinggi_baris * len(self.baris)
 
 
 def tata_letak(kartu: KartuBagikan) -> TataLetak:
@@ -108,7 +112,7 @@ def tata_letak(kartu: KartuBagikan) -> TataLetak:
     boxes, words = _badges(kartu, y)
     texts += words
     texts += _placed(head := _block("instansi", (kartu.instansi,), _HEAD), (HEAD - head.tinggi) // 2)
-    foot = _block("kaki", (kartu.kaki,), _FOOT)
+    foot = _block("kaki", kartu.kaki, _FOOT)
     texts += _placed(foot, HEIGHT - FOOT + (FOOT - foot.tinggi) // 2)
     return TataLetak(tuple(texts), boxes)
 
@@ -158,7 +162,7 @@ def _has_digit(text: str) -> bool:
 
 def _placed(block: _Block, top: int) -> list[Tulisan]:
     """The lines of a block, each in the middle; capitals stand in the middle of their line's height."""
-    height = block.tinggi // len(block.baris)
+    height = block.tinggi_baris
     base = round((height + CAP_HEIGHT * block.huruf.ukuran) / 2)
     return [
         Tulisan(

@@ -147,7 +147,9 @@ class Instansi:
     )
     zona_waktu: ZonaWaktu = Field(description="Zona waktu tanggal situs.", examples=["Asia/Jakarta"])
     alamat_situs: Alamat | None = Field(
-        default=None, description="Alamat situs bila sudah terbit.", examples=["https://contoh.go.id/iku/"]
+        default=None,
+        description="Alamat situs bila sudah terbit; tanpa ini tidak ada kartu bagikan, umpan, dan peta situs.",
+        examples=["https://contoh.go.id/iku/"],
     )
     logo: BerkasGambar | None = Field(
         default=None,

@@ -4,17 +4,22 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
+from generator.images import Gambar
 from generator.pages.inserts import MARK
 
 
 @dataclass(frozen=True, slots=True)
 class PageArtifact:
-    """`path` is the Markdown file, relative to the docs folder; `inserts`: token -> HTML to stand in its place."""
+    """`path` is the Markdown file, relative to the docs folder; `inserts`: token -> HTML to stand in its place.
+
+    `gambar`: the picture that the page shows where its address is shared; None for the home page's.
+    """
 
     path: str
     judul: str
     markdown: str
     inserts: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    gambar: Gambar | None = None
 
     @property
     def url(self) -> str:

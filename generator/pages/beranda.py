@@ -7,18 +7,23 @@ from markupsafe import Markup
 from generator.charts import mini
 from generator.measurement.tahunan import HasilTahun
 from generator.pages.artifact import PageArtifact
+from generator.pages.bagikan import bagikan, gambar_beranda
 from generator.pages.inserts import Inserts
+from generator.pages.judul import DESKRIPSI
 from generator.pages.kelengkapan import listed
 from generator.pages.nilai import kartu, ringkas_terakhir
-from generator.pages.rendering import Renderer, full_name
+from generator.pages.rendering import Renderer
 from generator.pages.tugas_fungsi import susunan
+from generator.templating import rentang
 
 SHOWN = 6
+KOSONG = "Belum ada indikator kinerja di situs ini."
 
 
 def pages(renderer: Renderer) -> Iterator[PageArtifact]:
     """One page; the first few indicators, the rest behind a link."""
-    catalogue = renderer.measured.catalogue
+    measured = renderer.measured
+    catalogue = measured.catalogue
     rows = list(catalogue.indikator.values())
     inserts = Inserts()
 
@@ -26,18 +31,34 @@ def pages(renderer: Renderer) -> Iterator[PageArtifact]:
         drawn = mini(renderer.templates, years)
         return inserts.add(drawn) if drawn else None
 
+    summary = ringkas_terakhir([one for years in measured.hasil_tahun.values() for one in years])
+    known = summary.kalimat if summary else _tanpa_hasil(ada_nilai=bool(catalogue.nilai))
+    answer = f"{_ditetapkan(len(rows), catalogue.tahun)} {known}" if rows else KOSONG
+    judul = f"Kinerja {catalogue.instansi.singkatan} {catalogue.instansi.wilayah.nama}"
+    large = f"{summary.tercapai} dari {summary.dinilai}" if summary and summary.dinilai else None
     yield renderer.page(
         "index.md",
         "beranda",
-        f"Kinerja {catalogue.instansi.singkatan} {catalogue.instansi.wilayah.nama}",
-        f"Indikator kinerja utama {full_name(catalogue.instansi)}: naskah, cara menghitung, penanggung jawab.",
+        judul,
+        answer if len(answer) <= DESKRIPSI else known,
         inserts,
-        indikator=[kartu(renderer.measured, row, small) for row in rows[:SHOWN]],
-        ringkas=ringkas_terakhir([one for years in renderer.measured.hasil_tahun.values() for one in years]),
+        gambar=gambar_beranda(measured, judul, large or f"{len(rows)} indikator", (answer, known)),
+        bagikan=bagikan(measured, "index.md", judul, answer, answer.rstrip(".")),
+        jawaban=answer,
+        ringkas=summary,
+        indikator=[kartu(measured, row, small) for row in rows[:SHOWN]],
         jumlah=len(rows),
         keputusan=list(catalogue.keputusan.values()),
-        tahun=catalogue.tahun,
-        ada_tugas=any(susunan(renderer.measured)),
-        catatan=len(listed(renderer.measured)),
+        ada_tugas=any(susunan(measured)),
+        catatan=len(listed(measured)),
         halaman=catalogue.halaman,
     )
+
+
+def _ditetapkan(jumlah: int, tahun: Sequence[int]) -> str:
+    years = f" untuk {rentang(tahun[0], tahun[-1])}" if tahun else ""
+    return f"{jumlah} indikator kinerja ditetapkan{years}."
+
+
+def _tanpa_hasil(*, ada_nilai: bool) -> str:
+    return f"{'Hasilnya' if ada_nilai else 'Target dan hasilnya'} belum dimuat di situs ini."

@@ -11,6 +11,7 @@ from generator.model.indikator import Indikator, KaitanFungsi
 from generator.model.naskah import Butir, Keputusan
 from generator.pages import formula, kalimat, pagination
 from generator.pages.artifact import PageArtifact
+from generator.pages.bagikan import bagikan_indikator, gambar_indikator
 from generator.pages.inserts import Inserts
 from generator.pages.kelengkapan import in_matrix
 from generator.pages.koreksi import koreksi
@@ -69,12 +70,18 @@ def _indicator(renderer: Renderer, row: Indikator, instruments: Mapping[str, Asa
     period = catalogue.periode(row)
     stated = [(words, getattr(row, name)) for words, name in URAIAN]
     functions = _functions(instruments, row)
+    path = f"indikator/{row.id}.md"
+    utama = nilai.utama if nilai else None
+    answer = utama.jawaban if utama else kalimat.belum_dimuat(period)
     return renderer.page(
-        f"indikator/{row.id}.md",
+        path,
         "indikator",
         row.nama.teks_asli,
-        f"Apa yang diukur, cara menghitung, dan penanggung jawab: {row.nama.teks_asli}.",
+        answer,
         inserts,
+        gambar=gambar_indikator(measured, row, utama, period),
+        bagikan=bagikan_indikator(measured, path, row, answer, utama, period),
+        jawaban=answer,
         indikator=row,
         periode=period,
         keputusan=instrument,
@@ -104,9 +111,8 @@ def _indicator(renderer: Renderer, row: Indikator, instruments: Mapping[str, Asa
             f"indikator/{row.id}.md",
             row.nama.teks_asli,
             catalogue.data_per,
-            tertulis=nilai.utama.jawaban if nilai else kalimat.belum_dimuat(period),
+            tertulis=answer,
         ),
-        belum_dimuat=kalimat.belum_dimuat(period),
         grafik=inserts.add(_chart(renderer, row, nilai)) if nilai else None,
         unduhan=bool(measured.tayang),
     )
@@ -116,7 +122,7 @@ def _chart(renderer: Renderer, row: Indikator, nilai: NilaiTampil) -> str:
     """The chart, announced with the answer sentence; broken where a revision changed the definition or the method."""
     years = renderer.measured.hasil[row.id]
     broken = {
-        year for year, entry, _ in nilai.revisi if entry.jenis in ("perubahan_definisi", "revisi_metode")
+        year for year, _, entry, _ in nilai.revisi if entry.jenis in ("perubahan_definisi", "revisi_metode")
     }
     return target_realisasi(renderer.templates, years, id="grafik", jawaban=nilai.utama.jawaban, putus=broken)
 

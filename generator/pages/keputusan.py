@@ -49,6 +49,7 @@ def _instrument(renderer: Renderer, row: Keputusan) -> Iterator[PageArtifact]:
             f"{row.judul_singkat}, halaman {sheet.nomor}" if more else row.judul_singkat,
             f"Naskah {row.judul_singkat} kata demi kata, dengan catatan naskah.",
             inserts,
+            pembeda=f"halaman {sheet.nomor}" if more else "",
             keputusan=row,
             naskah=None if more else presenter.naskah(),
             tabel=presenter.tables() if more else [],

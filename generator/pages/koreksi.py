@@ -2,12 +2,12 @@
 
 from dataclasses import dataclass
 from typing import Final
-from urllib.parse import urljoin
 
 from generator.dates import Tanggal
 from generator.model.instansi import Instansi
 from generator.pages import kontak
 from generator.pages.artifact import address
+from generator.pages.rendering import alamat_situs
 from generator.templating import tanggal
 
 MAX_SAID: Final = 300
@@ -57,9 +57,8 @@ def _message(
 ) -> str:
     """Plain text, never HTML: it stands in a link alone."""
     lines = [f"Halaman: {_cut(_line(judul), MAX_SAID)}"]
-    if instansi.alamat_situs:
-        site = instansi.alamat_situs.rstrip("/") + "/"
-        lines.append(f"Alamat: {urljoin(site, address(path))}")
+    if home := alamat_situs(instansi):
+        lines.append(f"Alamat: {home}{address(path)}")
     if tertulis:
         lines.append(f"Yang tertulis: {_cut(_line(tertulis), MAX_SAID)}")
     if data_per:

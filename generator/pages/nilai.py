@@ -122,7 +122,7 @@ class NilaiTampil:
     penjelasan: Sequence[tuple[int, str]]
     tindak_lanjut: Sequence[TindakLanjutTampil]
     anggaran: Sequence[AnggaranTampil]
-    revisi: Sequence[tuple[int, Revisi, str]]
+    revisi: Sequence[tuple[int, int, Revisi, str]]
 
     @property
     def ada_rincian(self) -> bool:
@@ -167,10 +167,10 @@ def nilai_tampil(measured: Measured, indikator: Indikator) -> NilaiTampil | None
         ],
         anggaran=list(_money(measured, indikator.id)),
         revisi=[
-            (row.tahun, entry, kalimat_revisi(entry))
+            (row.tahun, n, entry, kalimat_revisi(entry))
             for row in recorded
             if row.nilai
-            for entry in row.nilai.revisi
+            for n, entry in enumerate(row.nilai.revisi, 1)
         ],
     )
 
@@ -390,6 +390,16 @@ class RingkasTahun:
     def tidak_dinilai(self) -> int:
         """How many have none: no number, no target, a year still running, or nothing to compare."""
         return self.total - self.dinilai
+
+    @property
+    def kalimat(self) -> str:
+        """How many met their target, of how many that can be judged."""
+        if not self.dinilai:
+            return f"Belum ada indikator yang dinilai pada {self.tahun}."
+        if not self.tidak_dinilai:
+            return f"{self.tercapai} dari {self.total} indikator tercapai pada {self.tahun}."
+        judged = f"{self.tercapai} dari {self.dinilai} indikator yang dinilai tercapai pada {self.tahun}"
+        return f"{judged}; {self.tidak_dinilai} indikator lain belum dinilai."
 
     def _count(self, name: Status) -> int:
         return next(count for status, _, count in self.jumlah if status == name)

@@ -40,6 +40,7 @@ def pages(renderer: Renderer) -> Iterator[PageArtifact]:
                 "penanggung-jawab",
                 name if sheet_of_unit.nomor == 1 else f"{name}, halaman {sheet_of_unit.nomor}",
                 f"Indikator yang menjadi tanggung jawab {name}.",
+                pembeda="" if sheet_of_unit.nomor == 1 else f"halaman {sheet_of_unit.nomor}",
                 unit=unit,
                 lembar=sheet_of_unit,
                 kartu=[kartu(measured, row) for row in sheet_of_unit.baris],

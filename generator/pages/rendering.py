@@ -7,10 +7,12 @@ from typing import Final
 
 from markupsafe import Markup
 
+from generator.images import Gambar
 from generator.measurement import Measured
 from generator.model.instansi import Instansi
 from generator.pages.artifact import PageArtifact, address
 from generator.pages.inserts import Inserts
+from generator.pages.judul import DESKRIPSI, judul_peramban, pendek
 from generator.pages.sebutan import Sebutan, sebutan
 from generator.templating import Templates
 
@@ -66,23 +68,35 @@ class Renderer:
         pindah: str | None = None,
         bahasa: str = BAHASA,
         bertaut: bool = True,
+        gambar: Gambar | None = None,
+        pembeda: str = "",
         **context: object,
     ) -> PageArtifact:
         """Render `templates/pages/<template>.md.j2`; `inserts` holds the HTML of the tokens in its context.
 
         `pindah`: the relative address that a browser opens instead. `bahasa`: the language of the page. `bertaut`:
-        whether the first mention of each term leads to its meaning.
+        whether the first mention of each term leads to its meaning. `gambar`: the page's own share image.
+        `pembeda`: the end of the title that a shortened title must keep.
         """
         ke = Links(path)
+        meta = {
+            "title": judul,
+            "judul_peramban": judul_peramban(judul, self.measured.catalogue.instansi, pembeda),
+            "description": pendek(deskripsi, DESKRIPSI),
+            "pindah": pindah,
+            "bahasa": bahasa if bahasa != BAHASA else None,
+            "gambar": gambar.path if gambar else None,
+            "gambar_uraian": gambar.kartu.uraian if gambar else None,
+        }
         markdown = self.templates.page(template).render(
             judul=judul,
-            kepala=Markup(front_matter(judul, deskripsi, pindah, bahasa)),  # noqa: S704 -- JSON strings on lines of their own
+            kepala=Markup(front_matter(meta)),  # noqa: S704 -- JSON strings on lines of their own
             ke=ke,
             **context,
         )
         if bertaut:
             markdown = self.sebutan.tautkan(markdown, ke.up)
-        return PageArtifact(path, judul, markdown, inserts.html if inserts else {})
+        return PageArtifact(path, judul, markdown, inserts.html if inserts else {}, gambar)
 
 
 def names(measured: Measured) -> Mapping[str, object]:
@@ -126,14 +140,19 @@ class Links:
         return Markup(f"{whole}#{jangkar}" if jangkar else whole)  # noqa: S704 -- ids match [a-z0-9-]
 
 
-def front_matter(judul: str, deskripsi: str, pindah: str | None = None, bahasa: str = BAHASA) -> str:
-    """A JSON string is a YAML string, whatever characters the title holds."""
-    title, description = (_JSON.encode(" ".join(text.split())) for text in (judul, deskripsi))
-    moved = f"pindah: {_JSON.encode(pindah)}\n" if pindah else ""
-    language = f"bahasa: {bahasa}\n" if bahasa != BAHASA else ""
-    return f"---\ntitle: {title}\ndescription: {description}\n{moved}{language}---\n"
+def front_matter(meta: Mapping[str, str | None]) -> str:
+    """A JSON string is a YAML string, whatever characters the title holds; what is None is left out."""
+    lines = [
+        f"{name}: {_JSON.encode(' '.join(text.split()))}" for name, text in meta.items() if text is not None
+    ]
+    return "\n".join(["---", *lines, "---", ""])
 
 
 def full_name(instansi: Instansi) -> str:
     """The agency and where it is."""
     return f"{instansi.nama} {instansi.wilayah.nama}"
+
+
+def alamat_situs(instansi: Instansi) -> str | None:
+    """Where the site is published, with a slash at its end, so that page addresses can follow."""
+    return f"{instansi.alamat_situs.rstrip('/')}/" if instansi.alamat_situs else None

@@ -18,7 +18,7 @@ _ELEMENTS: Final = (
 )  # fmt: skip
 """What these hold is quoted, leads elsewhere already, or is a heading."""
 _QUOTING: Final = ("p", "span", "td")
-_CLASSES: Final = ("bacaan", "lencana", "penanda", "status")
+_CLASSES: Final = ("bacaan", "kutipan", "lencana", "penanda", "status")
 """Readings of a quotation, and marks that a link would break up."""
 _SKIPPED: Final = (
     *(rf"{name}\b[^<>]*+>[\s\S]*?</{name}>" for name in _ELEMENTS),

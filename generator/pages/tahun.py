@@ -10,7 +10,7 @@ from generator.measurement.tahunan import HasilTahun
 from generator.pages import kalimat, pagination
 from generator.pages.artifact import PageArtifact
 from generator.pages.koreksi import koreksi
-from generator.pages.nilai import rata_rata_sasaran, ringkas
+from generator.pages.nilai import RingkasTahun, rata_rata_sasaran, ringkas
 from generator.pages.permohonan import minta
 from generator.pages.rendering import Renderer
 
@@ -46,6 +46,7 @@ def _year(renderer: Renderer, year: int) -> Iterator[PageArtifact]:
     years = measured.hasil_tahun
     rows = sorted(years[year], key=_order)
     summary, known = ringkas(year, rows), any(row.nilai for row in rows)
+    answer = _answer(summary, known=known)
     means = pagination.split(rata_rata_sasaran(rows))  # never more of them than rows: each has an indicator
     for sheet, mean in zip_longest(pagination.split(rows, "tahun", str(year)), means):
         first = sheet.nomor == 1
@@ -53,7 +54,8 @@ def _year(renderer: Renderer, year: int) -> Iterator[PageArtifact]:
             sheet.path,
             "tahun",
             f"Tahun {year}" if first else f"Tahun {year}, halaman {sheet.nomor}",
-            f"Target dan hasil indikator kinerja tahun {year}.",
+            answer,
+            jawaban=answer,
             tahun=year,
             lembar=sheet,
             ringkas=summary,
@@ -73,6 +75,14 @@ def _year(renderer: Renderer, year: int) -> Iterator[PageArtifact]:
             keputusan=[row for row in measured.catalogue.keputusan.values() if year in row.periode.tahun],
             penelusuran=measured.catalogue.instansi.penelusuran,
         )
+
+
+def _answer(ringkas: RingkasTahun, *, known: bool) -> str:
+    if not ringkas.total:
+        return f"Tidak ada indikator yang berlaku pada {ringkas.tahun} di situs ini."
+    if known:
+        return ringkas.kalimat
+    return f"{ringkas.total} indikator berlaku pada {ringkas.tahun}. Target dan hasilnya belum dimuat di situs ini."
 
 
 def _order(row: HasilTahun) -> tuple[int, str, str]:

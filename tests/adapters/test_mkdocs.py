@@ -10,7 +10,7 @@ import pytest
 
 from generator.adapters.build import build_into
 from tests.commands import ROOT, TANGGAL, a_copy, a_site_project, iku, run, tree
-from tests.projects import INSTANSI, RENSTRA
+from tests.projects import INSTANSI, RENSTRA, VALID
 from tests.situs import built_site
 
 ALAMAT = "https://contoh.go.id/iku"
@@ -56,15 +56,38 @@ def test_the_sitemap_lists_every_page_with_the_date_of_the_data(tmp_path: Path) 
 
 
 @pytest.mark.parametrize(
-    ("day", "lastmod"), [(None, TANGGAL), ("1965-03-04", "1970-01-01"), ("2126-11-22", "2105-12-31")]
+    ("day", "lastmod"), [(None, []), ("1965-03-04", ["1965-03-04"]), ("2126-11-22", ["2126-11-22"])]
 )
 def test_a_date_that_no_archive_knows_does_not_stop_the_sitemap(
-    day: str | None, lastmod: str, tmp_path: Path
+    day: str | None, lastmod: list[str], tmp_path: Path
 ) -> None:
+    """Where no record has a date, the map has none either."""
     renstra = RENSTRA + (f"ditelusuri: {day}\n" if day else "")
-    files = {"dokumen/renstra.yml": renstra, "instansi.yml": f"{INSTANSI}alamat_situs: {ALAMAT}\n"}
+    instansi = INSTANSI.replace("status_situs: contoh", "status_situs: resmi")
+    files = {"dokumen/renstra.yml": renstra, "instansi.yml": f"{instansi}alamat_situs: {ALAMAT}\n"}
     build_into(tmp_path / "site", a_site_project(tmp_path / "proyek", files), TANGGAL)
-    assert f"<lastmod>{lastmod}</lastmod>" in (tmp_path / "site" / "sitemap.xml").read_text("utf-8")
+    sitemap = (tmp_path / "site" / "sitemap.xml").read_text("utf-8")
+    assert sitemap.count("<loc>") > 5
+    assert sorted(set(re.findall("<lastmod>(.*?)</lastmod>", sitemap))) == lastmod
+
+
+def test_the_sitemap_names_no_page_that_moved(tmp_path: Path) -> None:
+    indikator = f"{VALID['indikator/konflik.yml']}id_lama: [sengketa]\n"
+    files = {
+        "instansi.yml": INSTANSI.replace("contoh", "resmi") + f"alamat_situs: {ALAMAT}\n",
+        "indikator/konflik.yml": indikator,
+    }
+    build_into(tmp_path / "site", a_site_project(tmp_path / "proyek", files), TANGGAL)
+    sitemap = (tmp_path / "site" / "sitemap.xml").read_text("utf-8")
+    assert (tmp_path / "site" / "indikator" / "sengketa" / "index.html").exists()
+    assert f"<loc>{ALAMAT}/indikator/konflik/</loc>" in sitemap
+    assert "sengketa" not in sitemap
+
+
+def test_a_demonstration_has_no_sitemap(tmp_path: Path) -> None:
+    files = {"instansi.yml": f"{INSTANSI}alamat_situs: {ALAMAT}\n"}
+    build_into(tmp_path / "site", a_site_project(tmp_path / "proyek", files), TANGGAL)
+    assert not list((tmp_path / "site").glob("sitemap*"))
 
 
 def test_an_address_without_a_slash_at_its_end_keeps_its_last_part(tmp_path: Path) -> None:

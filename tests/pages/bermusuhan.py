@@ -112,6 +112,7 @@ class Walk:
 
 
 TAUTAN: Final = "https://contoh.go.id/a?x=1&amp=2&y=%22*_%5Bz%5D_(q)'#k"
+SITUS: Final = "https://uji.contoh.example/iku"
 ALAMAT: Final = "https://contoh.go.id/a?x=1&amp=2&y=\"*_[z]_(q)'#k"
 SUREL: Final = "a_b+c-d.e@x-y.uji.example"
 NOTE: Final = {
@@ -314,7 +315,7 @@ INSTANSI: Final[Mapping[str, Any]] = {
         "ppid": {"telepon": "+62 00 000001", "surel": "ppid@uji.example", "laman": ALAMAT, "dasar": "tanpa-alamat", "sumber": "lengkap"},
     },
     "logo": "gambar/logo.png", "warna": "#123456",
-    "zona_waktu": "Asia/Jakarta", "alamat_situs": None, "status_situs": "tidak_resmi",
+    "zona_waktu": "Asia/Jakarta", "alamat_situs": SITUS, "status_situs": "tidak_resmi",
     "penelusuran": [{"dokumen": "lengkap", "tanggal": "2026-11-22"}, {"dokumen": "tanpa-alamat", "tanggal": "2026-11-22"}],
 }  # fmt: skip
 ISTILAH: Final[Mapping[str, Any]] = {"istilah": [{"sumber": "lengkap"}, {"sumber": "tanpa-alamat"}]}

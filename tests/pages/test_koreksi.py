@@ -85,9 +85,10 @@ def test_a_line_break_in_a_name_makes_no_line_of_the_message() -> None:
 
 
 def links(address: str, site: str) -> list[str]:
-    """The links of the block, in its order; none without the block."""
+    """The links of the block, in its order; none without the block. A link to share names no receiver."""
     found = [one.get("href") for one in dom.elements(dom.main(page(address, site)), "a")]
-    return [link for link in found if link.startswith(("mailto:", "https://wa.me/", "sms:"))]
+    ways = ("mailto:", "https://wa.me/", "sms:")
+    return [link for link in found if link.startswith(ways) and not link.startswith("https://wa.me/?")]
 
 
 @pytest.mark.parametrize("address", ["indikator/uji-selesai", "tahun/2022", "keputusan/iku-2021-2026"])

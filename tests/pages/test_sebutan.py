@@ -142,7 +142,7 @@ NOT_OURS: Final = frozenset(
     {"a", "blockquote", "button", "caption", "cite", "code", "figure", "h1", "h2", "h3", "h4", "h5", "h6", "math", "nav", "pre",
      "summary", "svg", "th"}
 )  # fmt: skip
-MARKS: Final = frozenset({"bacaan", "lencana", "penanda", "status", "kartu"})
+MARKS: Final = frozenset({"bacaan", "kutipan", "lencana", "penanda", "status", "kartu"})
 WITHOUT: Final = ("istilah/", "en/", "404.html")
 """The glossary itself, the page in another language, and the theme's own."""
 SITES: Final[Mapping[str, tuple[Path, Callable[[], Path]]]] = {

@@ -16,9 +16,8 @@ from generator.templating import Templates
 TEMPLATES: Final = Path(__file__).parents[2] / "templates"
 PAGES_FOLDER: Final = TEMPLATES / "pages"
 THEME_FOLDER: Final = TEMPLATES / "theme"
-CHARTS_FOLDER: Final = TEMPLATES / "charts"
 FILES: Final = sorted(
-    chain(PAGES_FOLDER.rglob("*.j2"), CHARTS_FOLDER.rglob("*.j2"), THEME_FOLDER.rglob("*.html"))
+    chain(TEMPLATES.rglob("*.j2"), THEME_FOLDER.rglob("*.html"), THEME_FOLDER.rglob("*.xml"))
 )
 SOURCES: Final = {
     file.relative_to(TEMPLATES).as_posix(): re.sub(
