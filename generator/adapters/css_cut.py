@@ -34,6 +34,28 @@ class Vocabulary:
 
 
 @dataclass(frozen=True, slots=True)
+class _Cut:
+    """What stays: a selector that `used`, if given, can match and that names no element of `replaced`."""
+
+    used: Vocabulary | None
+    replaced: Set[str]
+
+    def keeps(self, selector: list[ast.Node]) -> bool:
+        if self.used is not None and not _possible(selector, self.used):
+            return False
+        marks = (None, *selector)
+        return not any(
+            isinstance(token, ast.IdentToken)
+            and before not in (".", ":")
+            and token.lower_value in self.replaced
+            for before, token in zip(marks, selector, strict=False)
+        )
+
+
+_WHOLE: Final = _Cut(None, frozenset())
+
+
+@dataclass(frozen=True, slots=True)
 class Declaration:
     """One property with its value, `!important` included."""
 
@@ -49,9 +71,13 @@ class Rule:
     body: "tuple[Rule | Declaration, ...]"
 
 
-def parse(css: str, used: Vocabulary | None = None) -> tuple[Rule, ...]:
-    """The rules of a stylesheet, cut to `used` if given. Raises ValueError for what is no CSS."""
-    return tuple(_rules(tinycss2.parse_stylesheet(css, skip_comments=True, skip_whitespace=True), used))
+def parse(css: str, used: Vocabulary | None = None, replaced: Set[str] = frozenset()) -> tuple[Rule, ...]:
+    """The rules of a stylesheet, cut to `used` if given, without those for the elements `replaced`.
+
+    Raises ValueError for what is no CSS.
+    """
+    nodes = tinycss2.parse_stylesheet(css, skip_comments=True, skip_whitespace=True)
+    return tuple(_rules(nodes, _Cut(used, replaced)))
 
 
 def without_unused_names(rules: Iterable[Rule], pages: str = "") -> tuple[Rule, ...]:
@@ -81,30 +107,30 @@ def text(rules: Iterable[Rule | Declaration]) -> str:
     ).replace(";}", "}")
 
 
-def _rules(nodes: Iterable[ast.Node], used: Vocabulary | None) -> Iterator[Rule]:
+def _rules(nodes: Iterable[ast.Node], cut: _Cut) -> Iterator[Rule]:
     for node in nodes:
         if isinstance(node, ast.ParseError):
             raise _no_css(node)
         if isinstance(node, ast.QualifiedRule):
-            head = _selectors(node.prelude, used)
+            head = _selectors(node.prelude, cut)
             if head:
                 yield Rule(head, tuple(_body(node.content)))
         elif isinstance(node, ast.AtRule) and node.content is not None:
-            yield from _at_rule(node, used)
+            yield from _at_rule(node, cut)
 
 
-def _at_rule(node: ast.AtRule, used: Vocabulary | None) -> Iterator[Rule]:
+def _at_rule(node: ast.AtRule, cut: _Cut) -> Iterator[Rule]:
     name = node.lower_at_keyword
     head = f"@{name} {_compact(node.prelude)}".rstrip()
     if name in _GROUPS:
         inner = tinycss2.parse_rule_list(node.content, skip_comments=True, skip_whitespace=True)
-        body = tuple(_rules(inner, used))
+        body = tuple(_rules(inner, cut))
         if body:
             yield Rule(head, body)
     elif name.endswith("keyframes"):
         inner = tinycss2.parse_rule_list(node.content, skip_comments=True, skip_whitespace=True)
-        yield Rule(head, tuple(_rules(inner, None)))
-    elif used is None or name not in _TAIL:
+        yield Rule(head, tuple(_rules(inner, _WHOLE)))
+    elif cut.used is None or name not in _TAIL:
         yield Rule(head, tuple(_body(node.content)))
 
 
@@ -130,9 +156,9 @@ def _compact(tokens: Iterable[ast.Node]) -> str:
     return "".join(found).strip()
 
 
-def _selectors(prelude: Iterable[ast.Node], used: Vocabulary | None) -> str:
-    """The selectors of a list that can match something, with commas between them."""
-    found = (part for part in _split(prelude) if used is None or _possible(part, used))
+def _selectors(prelude: Iterable[ast.Node], cut: _Cut) -> str:
+    """The selectors of a list that stay, with commas between them."""
+    found = (part for part in _split(prelude) if cut.keeps(part))
     return ",".join(_compact(part) for part in found)
 
 

@@ -40,6 +40,9 @@ MARKDOWN: Final = frozenset(
 )
 """Elements that no template writes: Markdown makes them of what staff write, MkDocs the rest."""
 
+REPLACED: Final = frozenset({"details", "summary", "figure", "figcaption"})
+"""Elements whose look is all our own: Material's brings pictures and colours along that no page shows."""
+
 _ELEMENT: Final = re.compile(r"<([a-zA-Z][\w-]*)")
 _ATTRIBUTE: Final = re.compile(r'\s([a-z][a-z-]*)(?:="([^"]*)")?(?=[\s>/{])')
 _WORD: Final = re.compile(r"[\w-]+")
@@ -66,7 +69,7 @@ def gaya(folders: Sequence[Path], tambahan: str = "") -> Gaya:
 @lru_cache(maxsize=4)  # a preview asks again at every change of a record
 def _gaya(base: str, words: str, own: str) -> Gaya:
     # In a layer, every rule of ours comes before any of Material's, whatever their selectors.
-    layer = css_cut.Rule("@layer material", css_cut.parse(base, vocabulary(words)))
+    layer = css_cut.Rule("@layer material", css_cut.parse(base, vocabulary(words), REPLACED))
     css = css_cut.text(css_cut.without_unused_names((layer, *css_cut.parse(own)), words)).encode()
     return Gaya(f"aset/gaya-{hashlib.sha256(css).hexdigest()[:8]}.css", css)
 

@@ -40,6 +40,12 @@ def test_only_the_selectors_of_a_list_that_can_match_stay() -> None:
     assert cut(".lain, .ada,video{color:red}") == ".ada{color:red}"
 
 
+def test_what_another_look_replaces_goes_from_the_lists_it_stands_in() -> None:
+    css = "details,dl{top:0}details>p{top:0}summary{top:0}.details{top:0}@media print{details{top:0}}"
+    found = text(parse(css, replaced=frozenset({"details", "summary"})))
+    assert found == "dl{top:0}.details{top:0}"
+
+
 def test_a_group_goes_with_its_last_rule() -> None:
     css = "@media print{.lain{color:red}}@media (min-width:9em){.lain{color:red}.ada{color:blue}}@supports (gap:1px){video{gap:0}}"
     assert cut(css) == "@media (min-width:9em){.ada{color:blue}}"

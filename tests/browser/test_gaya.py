@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Browser, Page, Route
 
 from generator.adapters import css_cut
-from generator.adapters.gaya import material_stylesheet, own_stylesheets
+from generator.adapters.gaya import REPLACED, material_stylesheet, own_stylesheets
 from generator.templating import tool_templates
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
@@ -25,9 +25,9 @@ def page(browser: Browser) -> Iterator[Page]:
 
 @pytest.fixture(scope="module")
 def whole() -> bytes:
-    """All of Material's rules, then ours, in the same order and layer as in the site's stylesheet."""
+    """All of Material's rules but those replaced, then ours, in the same order and layer as in the site's stylesheet."""
     own = "".join(file.read_text("utf-8") for file in own_stylesheets([tool_templates()]))
-    rules = css_cut.parse(material_stylesheet().read_text("utf-8"))
+    rules = css_cut.parse(material_stylesheet().read_text("utf-8"), replaced=REPLACED)
     layer = css_cut.Rule("@layer material", tuple(row for row in rules if not row.head.startswith("@page")))
     return css_cut.text((layer, *css_cut.parse(own))).encode()
 
