@@ -63,6 +63,12 @@ def _finalize(value: object) -> Markup:
     raise TypeError(message)
 
 
+def _plain(value: object) -> str:
+    if isinstance(value, (str, int)) and not isinstance(value, bool):
+        return str(value)
+    return _finalize(value)  # raises for what is missing
+
+
 def tanggal(value: Tanggal) -> str:
     """A date in words at its own precision: `23 November 2026`, `Februari 2020`, `2020`."""
     parts = (value.hari, MONTHS[value.bulan - 1] if value.bulan else None, value.tahun)
@@ -240,6 +246,10 @@ class Templates:
     def page(self, name: str) -> Template:
         """The template of a kind of page."""
         return self.environment.get_template(f"pages/{name}.md.j2")
+
+    def text(self, name: str) -> Template:
+        """The template of a file of plain text, where every value stands as it is."""
+        return self.environment.overlay(autoescape=False, finalize=_plain).get_template(f"{name}.j2")
 
 
 def tool_templates() -> Path:

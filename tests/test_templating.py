@@ -227,6 +227,30 @@ def test_jangkar_refuses_what_no_id_holds() -> None:
             jangkar(anchor)
 
 
+# -- plain text ----------------------------------------------------------------------------------
+
+
+def a_text(folder: Path, source: str, **values: object) -> str:
+    (folder / "templates").mkdir()
+    (folder / "templates" / "surat.txt.j2").write_text(source, encoding="utf-8")
+    return Templates(folder).text("surat.txt").render(**values)
+
+
+def test_in_a_file_of_text_a_value_stands_as_it_is(tmp_path: Path) -> None:
+    assert a_text(tmp_path, "{{ a }}, {{ b }}\n", a="1. <b> *a* & 'b'", b=2026) == "1. <b> *a* & 'b', 2026\n"
+
+
+@pytest.mark.parametrize("missing", [None, True, 1.5])
+def test_in_a_file_of_text_a_missing_value_needs_words_too(missing: object, tmp_path: Path) -> None:
+    with pytest.raises(TypeError):
+        a_text(tmp_path, "{{ nilai }}", nilai=missing)
+
+
+def test_in_a_file_of_text_an_undefined_name_is_an_error(tmp_path: Path) -> None:
+    with pytest.raises(UndefinedError):
+        a_text(tmp_path, "{{ nilia }}")
+
+
 # -- whose template -----------------------------------------------------------------------------
 
 

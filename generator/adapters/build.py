@@ -15,10 +15,10 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
 
-from generator.adapters import site
+from generator.adapters import luring, site
 from generator.adapters.day import resolve_build
 from generator.adapters.mkdocs import ContentAbort, IkuPlugin, Progress
-from generator.publication import check
+from generator.publication import Publication, check
 
 CONFIG: Final = "mkdocs.yml"
 
@@ -56,14 +56,49 @@ def build_site(
     `waiting` is called when another build of this project has to end first.
     """
     config_file(project)
-    return site.publish(project, lambda folder: build_into(folder, project, tanggal, progress), waiting)
+
+    def build(folder: Path) -> None:
+        build_into(folder, project, tanggal, progress)
+
+    return site.publish(project, build, waiting)
 
 
-def build_into(folder: Path, project: Path, tanggal: str | None, progress: Progress | None = None) -> None:
-    """Build strictly into `folder`; raises as `build_site` does."""
+def build_luring(
+    project: Path,
+    tanggal: str | None,
+    progress: Progress | None = None,
+    waiting: Callable[[], None] | None = None,
+) -> Path:
+    """Build strictly what opens from a disk, and put it beside the site as one ZIP; returns the ZIP.
+
+    Raises as `build_site` does; the site is not touched, and an older ZIP stays until the new one is whole.
+    """
+    config_file(project)
+    with site.workshop(project, waiting) as work:
+        publication = build_into(work / site.SITE, project, tanggal, progress, untuk_luring=True)
+        nama = luring.nama_berkas(publication.measured.catalogue.instansi)
+        made, target = work / "luring.zip", project / f"{nama}.zip"
+        luring.write_zip(work / site.SITE, made, nama, luring.tanggal_berkas(publication))
+        try:
+            made.replace(target)
+        except PermissionError as error:  # Windows, while somebody looks into the old one
+            message = f"{target} sedang dibuka; tutup dahulu, lalu jalankan lagi"
+            raise BuildFailedError(message) from error
+    return target
+
+
+def build_into(
+    folder: Path,
+    project: Path,
+    tanggal: str | None,
+    progress: Progress | None = None,
+    *,
+    untuk_luring: bool = False,
+) -> Publication:
+    """Build strictly into `folder` and return what was built; raises as `build_site` does."""
     with _mkdocs_log():
         config, plugin = _config(project, tanggal, strict=True, site_dir=str(folder.absolute()))
-        plugin.tanggal, plugin.progress = tanggal, progress
+        plugin.tanggal, plugin.progress, plugin.luring = tanggal, progress, untuk_luring
         try:
             config.plugins.on_startup(command="build", dirty=False)
             mkdocs_build.build(config)
@@ -73,6 +108,7 @@ def build_into(folder: Path, project: Path, tanggal: str | None, progress: Progr
         except MkDocsException as error:
             message = f"pembuatan situs terhenti, situs yang lama tidak diubah: {error}"
             raise BuildFailedError(message) from error
+    return plugin.built
 
 
 def _config(project: Path, tanggal: str | None, **options: Any) -> tuple[MkDocsConfig, IkuPlugin]:  # noqa: ANN401 -- MkDocs' own

@@ -13,10 +13,12 @@ from mkdocs.plugins import BasePlugin, get_plugin_logger
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
-from generator.adapters import site_config
+from generator.adapters import luring, site_config
 from generator.adapters.aside import set_aside
 from generator.adapters.day import NoDateError, resolve_build
 from generator.adapters.gaya import Gaya, gaya
+from generator.adapters.tautan_berkas import link_to_files
+from generator.images import Gambar
 from generator.pages import PageArtifact, merek, with_inserts
 from generator.problems import ProblemsFound
 from generator.publication import Publication, publish
@@ -64,7 +66,16 @@ class IkuPlugin(BasePlugin[IkuConfig]):  # type: ignore[no-untyped-call]
         self.tanggal: str | None = None
         """What `iku build --tanggal` says; `mkdocs` has no such option."""
         self.progress: Progress | None = None
+        self.luring = False
+        """Whether the pages are to be read from a disk, where nothing answers for a folder or a missing address."""
         self.rendered = self.written = 0
+
+    @property
+    def built(self) -> Publication:
+        """What the last build published. Raises LookupError before the first."""
+        if self.publication is None:
+            raise LookupError
+        return self.publication
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Having this handler also makes MkDocs keep the plugin across rebuilds."""
@@ -120,6 +131,9 @@ class IkuPlugin(BasePlugin[IkuConfig]):  # type: ignore[no-untyped-call]
         }
         if not self.serving:
             config.site_url = site_config.site_url(self.publication)
+        if self.luring:
+            config.extra["iku"]["luring"] = True  # asked for by partials/izin.html
+            config.theme.static_templates.clear()
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Our pages, our theme's own files and the one stylesheet; nothing else is shipped."""
@@ -128,13 +142,20 @@ class IkuPlugin(BasePlugin[IkuConfig]):  # type: ignore[no-untyped-call]
         data = [
             File.generated(config, file.path, content=file.content)
             for file in (self.publication.files if self.publication else ())
+            if not (self.luring and isinstance(file, Gambar))  # only for those who share an address
         ]
         style = File.generated(config, self.gaya.path, content=self.gaya.css)
+        if self.luring and self.publication:
+            project = Path(config.config_file_path).parent
+            text = luring.baca_saya(self.publication, Templates(project))
+            data.append(File.generated(config, luring.BACA_SAYA, content=text))
         return Files([*kept, style, *generated, *data])
 
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-        """The date of the data is the date of every page: MkDocs would take the clock."""
+        """The date of the data is the date of every page: MkDocs would take the clock. A copy on disk runs no script."""
         page.update_date = self.data_per
+        if self.luring:
+            page.meta.pop("skrip", None)  # browsers refuse a module that no server sends
         return markdown
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
@@ -145,11 +166,11 @@ class IkuPlugin(BasePlugin[IkuConfig]):  # type: ignore[no-untyped-call]
         return with_inserts(html, self.pages[page.file.src_uri].inserts)
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
-        """Only counts: the theme is half of the work."""
+        """Counts, for the theme is half of the work; and makes links that need no server."""
         self.written += 1
         if self.progress:
             self.progress("Menulis", self.written, len(self.pages))
-        return output
+        return link_to_files(output) if self.luring else output
 
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object

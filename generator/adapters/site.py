@@ -29,18 +29,25 @@ def publish(project: Path, build: Callable[[Path], None], waiting: Callable[[], 
     One build of a project runs at a time: a second one calls `waiting` and takes its turn.
     """
     site = project / SITE
+    with workshop(project, waiting) as folder:
+        built = folder / SITE
+        build(built)
+        if site.exists():
+            os.rename(site, project / WORK / KEPT)  # noqa: PTH104 -- the two renames, side by side
+        os.rename(built, site)  # noqa: PTH104
+    return site
+
+
+@contextmanager
+def workshop(project: Path, waiting: Callable[[], None] | None = None) -> Iterator[Path]:
+    """An empty folder for the one build that runs, on the same disk as the project; gone afterwards."""
     with _lock_file(project) as lock:
         _wait(lock, waiting)
         _mend(project)
         try:
-            built = Path(tempfile.mkdtemp(prefix=RUNS[:-1], dir=project / WORK)) / SITE
-            build(built)
-            if site.exists():
-                os.rename(site, project / WORK / KEPT)  # noqa: PTH104 -- the two renames, side by side
-            os.rename(built, site)  # noqa: PTH104
+            yield Path(tempfile.mkdtemp(prefix=RUNS[:-1], dir=project / WORK))
         finally:
             _mend(project)
-    return site
 
 
 def restore(project: Path) -> bool:

@@ -13,6 +13,7 @@ from generator.adapters.build import (
     AddressError,
     BuildFailedError,
     NoProjectError,
+    build_luring,
     build_site,
     config_file,
     serve_site,
@@ -108,13 +109,22 @@ iku.add_command(isi.tayang)
 @iku.command(
     cls=Command, help="Buat situs di folder site. Bila ada kesalahan, situs yang lama tetap seperti semula."
 )
+@click.option(
+    "--offline",
+    is_flag=True,
+    help="Buat satu berkas ZIP yang dapat dibuka tanpa internet, di samping folder site; folder site tidak diubah.",
+)
 @TANGGAL
 @click.pass_obj
-def build(project: Path, tanggal: str | None) -> None:
+def build(project: Path, offline: bool, tanggal: str | None) -> None:
     """Strict, and atomic: see `adapters.site`."""
     config_file(project)
     resolve_build(project, tanggal)
     _begin()
+    if offline:
+        zipped = attempt(project, lambda: build_luring(project, tanggal, _progress(), _waiting))
+        click.echo(f"Salinan luring selesai: {zipped}")
+        return
     target = attempt(project, lambda: build_site(project, tanggal, _progress(), _waiting))
     click.echo(f"Situs selesai: {target / 'index.html'}")
 

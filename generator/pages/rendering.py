@@ -13,6 +13,7 @@ from generator.model.instansi import Instansi
 from generator.pages.artifact import PageArtifact, address
 from generator.pages.inserts import Inserts
 from generator.pages.judul import DESKRIPSI, judul_peramban, pendek
+from generator.pages.qr import qr
 from generator.pages.sebutan import Sebutan, sebutan
 from generator.templating import Templates
 
@@ -79,6 +80,8 @@ class Renderer:
         `pembeda`: the end of the title that a shortened title must keep.
         """
         ke = Links(path)
+        situs = alamat_situs(self.measured.catalogue.instansi)
+        code = qr(situs + address(path)) if situs else None
         meta = {
             "title": judul,
             "judul_peramban": judul_peramban(judul, self.measured.catalogue.instansi, pembeda),
@@ -87,6 +90,8 @@ class Renderer:
             "bahasa": bahasa if bahasa != BAHASA else None,
             "gambar": gambar.path if gambar else None,
             "gambar_uraian": gambar.kartu.uraian if gambar else None,
+            "qr_sisi": str(code.sisi) if code else None,
+            "qr_jalur": code.jalur if code else None,
         }
         markdown = self.templates.page(template).render(
             judul=judul,
