@@ -17,6 +17,7 @@ from generator.adapters import luring, site_config
 from generator.adapters.aside import set_aside
 from generator.adapters.day import NoDateError, resolve_build
 from generator.adapters.gaya import Gaya, gaya
+from generator.adapters.pencarian import SearchIndexError, write_index
 from generator.adapters.tautan_berkas import link_to_files
 from generator.images import Gambar
 from generator.pages import PageArtifact, merek, with_inserts
@@ -30,6 +31,8 @@ Progress = Callable[[str, int, int], None]
 """Called after each page with what was done to it, how many are done, and of how many."""
 
 OWN_FILES: Final = "aset/"
+PREVIEW_INDEXED: Final = 300
+"""Pages that Pagefind reads in half a second or so; the page Cari says in words that there is no index."""
 FIRST_DAY, LAST_DAY = "1970-01-01", "2105-12-31"
 """MkDocs puts the date of the pages into a gzip header, which knows no others."""
 PROBLEM_PAGE: Final = PageArtifact(
@@ -171,6 +174,18 @@ class IkuPlugin(BasePlugin[IkuConfig]):  # type: ignore[no-untyped-call]
         if self.progress:
             self.progress("Menulis", self.written, len(self.pages))
         return link_to_files(output) if self.luring else output
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """The search index, of the pages as they were written; a preview goes without before it keeps staff waiting."""
+        slow = self.serving and len(self.pages) > PREVIEW_INDEXED
+        if self.publication is None or self.luring or slow:
+            return
+        try:
+            write_index(self.publication, Path(config.site_dir))
+        except SearchIndexError as error:
+            if not self.serving:
+                raise Abort(str(error)) from None
+            log.warning(error)
 
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object

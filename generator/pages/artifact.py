@@ -3,9 +3,13 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
+from typing import Final
 
 from generator.images import Gambar
 from generator.pages.inserts import MARK
+
+BAHASA: Final = "id"
+"""The language of a page that says nothing else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,6 +17,7 @@ class PageArtifact:
     """`path` is the Markdown file, relative to the docs folder; `inserts`: token -> HTML to stand in its place.
 
     `gambar`: the picture that the page shows where its address is shared; None for the home page's.
+    `dicari`: search and the list from A to Z name it; not so a page that only leads on, or that continues another.
     """
 
     path: str
@@ -20,6 +25,8 @@ class PageArtifact:
     markdown: str
     inserts: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     gambar: Gambar | None = None
+    dicari: bool = True
+    bahasa: str = BAHASA
 
     @property
     def url(self) -> str:

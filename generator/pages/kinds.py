@@ -5,6 +5,7 @@ from typing import Final
 
 from generator.pages import (
     beranda,
+    cari,
     en,
     halaman,
     indikator,
@@ -54,6 +55,7 @@ NAV: Final = (
 """Words and file of each entry; an entry without a page in this site is left out."""
 
 KAKI: Final = (
+    ("Cari dan daftar A–Z", "cari/index.md", "id"),
     ("Istilah", "istilah/index.md", "id"),
     ("Metodologi", "metodologi.md", "id"),
     ("Riwayat perubahan", "riwayat/index.md", "id"),
@@ -63,5 +65,6 @@ KAKI: Final = (
 
 
 def render_pages(renderer: Renderer) -> tuple[PageArtifact, ...]:
-    """Every page of the site."""
-    return tuple(page for kind in PAGES for page in kind(renderer))
+    """Every page of the site; first the list of them all, so that hand-written pages stay last."""
+    found = [page for kind in PAGES for page in kind(renderer)]
+    return (*cari.pages(renderer, found), *found)

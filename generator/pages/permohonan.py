@@ -45,6 +45,7 @@ def pages(renderer: Renderer) -> Iterator[PageArtifact]:
             "permohonan",
             f"Surat permohonan: {row.nama.teks_asli}",
             f"Surat siap salin untuk meminta angka yang belum ada: {row.nama.teks_asli}.",
+            dicari=False,  # a thousand letters would hide a thousand indicators
             indikator=row,
             ppid=ppid,
             surel=address,

@@ -3,24 +3,22 @@
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Final
+from typing import Any, Final
 
 from markupsafe import Markup
 
 from generator.images import Gambar
 from generator.measurement import Measured
 from generator.model.instansi import Instansi
-from generator.pages.artifact import PageArtifact, address
+from generator.pages.artifact import BAHASA, PageArtifact, address
 from generator.pages.inserts import Inserts
 from generator.pages.judul import DESKRIPSI, judul_peramban, pendek
+from generator.pages.pagination import Lembar
 from generator.pages.qr import qr
 from generator.pages.sebutan import Sebutan, sebutan
 from generator.templating import Templates
 
 _JSON: Final = json.JSONEncoder(ensure_ascii=False)
-BAHASA: Final = "id"
-"""The language of every page but one."""
-
 PENANDA: Final = {
     "tidak_resmi": "Bukan situs resmi. Situs ini disusun dari naskah publik dan tidak diterbitkan instansi.",
     "contoh": "CONTOH. Halaman ini peragaan alat, bukan situs resmi instansi mana pun.",
@@ -71,13 +69,17 @@ class Renderer:
         bertaut: bool = True,
         gambar: Gambar | None = None,
         pembeda: str = "",
+        skrip: str | None = None,
+        lembar: Lembar[Any] | None = None,
+        dicari: bool = True,
         **context: object,
     ) -> PageArtifact:
         """Render `templates/pages/<template>.md.j2`; `inserts` holds the HTML of the tokens in its context.
 
         `pindah`: the relative address that a browser opens instead. `bahasa`: the language of the page. `bertaut`:
         whether the first mention of each term leads to its meaning. `gambar`: the page's own share image.
-        `pembeda`: the end of the title that a shortened title must keep.
+        `pembeda`: the end of the title that a shortened title must keep. `skrip`: the address, from the site's root, of
+        the module that the page runs. `lembar`: the page of a list that this is. `dicari`: as in PageArtifact.
         """
         ke = Links(path)
         situs = alamat_situs(self.measured.catalogue.instansi)
@@ -87,6 +89,7 @@ class Renderer:
             "judul_peramban": judul_peramban(judul, self.measured.catalogue.instansi, pembeda),
             "description": pendek(deskripsi, DESKRIPSI),
             "pindah": pindah,
+            "skrip": skrip,
             "bahasa": bahasa if bahasa != BAHASA else None,
             "gambar": gambar.path if gambar else None,
             "gambar_uraian": gambar.kartu.uraian if gambar else None,
@@ -97,11 +100,13 @@ class Renderer:
             judul=judul,
             kepala=Markup(front_matter(meta)),  # noqa: S704 -- JSON strings on lines of their own
             ke=ke,
+            lembar=lembar,
             **context,
         )
         if bertaut:
             markdown = self.sebutan.tautkan(markdown, ke.up)
-        return PageArtifact(path, judul, markdown, inserts.html if inserts else {}, gambar)
+        own = dicari and not pindah and (lembar is None or lembar.nomor == 1)
+        return PageArtifact(path, judul, markdown, inserts.html if inserts else {}, gambar, own, bahasa)
 
 
 def names(measured: Measured) -> Mapping[str, object]:

@@ -14,11 +14,11 @@ pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 # One of each kind; the kinds are those of generator.pages.kinds, and the page for what is not found.
 PAGES: Final = (
     "", "keputusan/", "keputusan/iku-2019-2024/", "tugas-fungsi/", "indikator/", "indikator/penyelesaian-konflik/", "tahun/",
-    "tahun/2021/", "penanggung-jawab/", "penanggung-jawab/bidang-kewaspadaan/", "kelengkapan/", "metodologi/", "riwayat/", "tentang/", "cara-membaca/",
+    "tahun/2021/", "penanggung-jawab/", "penanggung-jawab/bidang-kewaspadaan/", "kelengkapan/", "metodologi/", "riwayat/", "tentang/", "cara-membaca/", "cari/",
 )  # fmt: skip
 VALUES: Final = (
     "", "indikator/uji-selesai/", "indikator/uji-terlaksana/", "indikator/antrean/permohonan/", "tahun/", "tahun/2022/", "penanggung-jawab/", "kelengkapan/",
-    "metodologi/", "riwayat/", "tentang/",
+    "metodologi/", "riwayat/", "tentang/", "cari/",
 )  # fmt: skip
 WIDTHS: Final = (360, 1280)
 HEIGHT: Final = 800
@@ -140,6 +140,9 @@ def test_the_menu_works_by_keyboard_alone(page: Page, site_url: str) -> None:
     expect(page.locator(".md-skip")).to_be_in_viewport()
     page.keyboard.press("Tab")
     expect(page.locator(".iku-nama")).to_be_focused()
+    for name in ("input", "button"):
+        page.keyboard.press("Tab")
+        expect(page.get_by_role("search").locator(name)).to_be_focused()
     page.keyboard.press("Tab")
     expect(page.locator("summary")).to_be_focused()
     assert page.evaluate("getComputedStyle(document.activeElement).outlineStyle") != "none"

@@ -55,8 +55,8 @@ def test_what_a_term_claims_of_the_law_has_a_source() -> None:
 def test_the_foot_of_a_page_leads_to_what_the_menu_leaves_out(address: str) -> None:
     up = "../" * (address.count("/") + 1) if address else ""
     found = foot(address)
-    assert [found[word] for word in ("Istilah", "Metodologi", "Riwayat perubahan", "English")] == [
-        f"{up}istilah/", f"{up}metodologi/", f"{up}riwayat/", f"{up}en/",
+    assert [found[word] for word in ("Cari dan daftar A–Z", "Istilah", "Metodologi", "Riwayat perubahan", "English")] == [
+        f"{up}cari/", f"{up}istilah/", f"{up}metodologi/", f"{up}riwayat/", f"{up}en/",
     ]  # fmt: skip
     assert "Istilah" not in menu()
     assert len(menu()) == 8

@@ -76,7 +76,9 @@ def test_the_page_sends_and_stores_nothing() -> None:
     root = page(ANTREAN, LENGKAP)
     assert "Situs ini tidak mengirim dan tidak menyimpan apa pun." in dom.words(dom.main(root))
     assert [
-        dom.tag(one) for one in dom.elements(root) if dom.tag(one) in ("form", "input", "textarea", "button")
+        dom.tag(one)
+        for one in dom.elements(dom.main(root))
+        if dom.tag(one) in ("form", "input", "textarea", "button")
     ] == []
 
 

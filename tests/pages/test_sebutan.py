@@ -143,8 +143,8 @@ NOT_OURS: Final = frozenset(
      "summary", "svg", "th"}
 )  # fmt: skip
 MARKS: Final = frozenset({"bacaan", "kutipan", "lencana", "penanda", "status", "kartu"})
-WITHOUT: Final = ("istilah/", "en/", "404.html")
-"""The glossary itself, the page in another language, and the theme's own."""
+WITHOUT: Final = ("istilah/", "en/", "cari/", "404.html")
+"""The glossary itself, the page in another language, the list of names, and the theme's own."""
 SITES: Final[Mapping[str, tuple[Path, Callable[[], Path]]]] = {
     "sampang": (ROOT, built_site),
     "nilai-lengkap": (GOLDEN / "nilai-lengkap", partial(site_of, GOLDEN / "nilai-lengkap")),

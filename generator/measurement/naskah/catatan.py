@@ -37,9 +37,14 @@ class CatatanNaskah:
     otomatis: bool
 
 
+def cuplikan(teks: str) -> str:
+    """A verbatim text, or the beginning of a long one."""
+    return teks if len(teks) <= QUOTED_LENGTH else f"{teks[:QUOTED_LENGTH].rstrip()}…"
+
+
 def kutip(teks: str) -> str:
-    """A verbatim snippet in quotation marks; the beginning of a long one."""
-    return f"“{teks if len(teks) <= QUOTED_LENGTH else teks[:QUOTED_LENGTH].rstrip() + '…'}”"
+    """A verbatim snippet in quotation marks."""
+    return f"“{cuplikan(teks)}”"
 
 
 def rangkai(names: Sequence[str]) -> str:
