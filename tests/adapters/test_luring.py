@@ -111,7 +111,9 @@ def test_it_holds_the_whole_site_and_every_link_leads_to_a_file(source: Path, tm
     ours = set(tree(build_site(project, TANGGAL)))
     assert shared < ours
     folder = unpacked(build_luring(project, TANGGAL), tmp_path / "buka di sini")
-    left = {"404.html", "sitemap.xml", "sitemap.xml.gz"} | shared
+    index = {path for path in ours if path.startswith("pagefind/")}
+    assert index
+    left = {"404.html", "sitemap.xml", "sitemap.xml.gz"} | shared | index
     assert {path for path in ours if path not in left} | {"BACA-SAYA.txt"} == set(tree(folder))
     assert ("data/tayang.csv" in ours) == (source == VALUES)
     assert dead_links(folder) == []
@@ -140,6 +142,14 @@ def dead_links(folder: Path) -> list[tuple[str, str]]:
 
 def has(file: Path, anchor: str) -> bool:
     return any(one.get("id") == unquote(anchor) for one in dom.having(dom.page(file), "id"))
+
+
+def test_no_page_runs_a_script_for_no_server_sends_one(tmp_path: Path) -> None:
+    """Browsers refuse a module from a disk; the page that has one elsewhere is its list alone."""
+    project = a_copy(tmp_path / "proyek", VALUES)
+    assert dom.elements(dom.page(build_site(project, TANGGAL) / "cari" / "index.html"), "script")
+    folder = unpacked(build_luring(project, TANGGAL), tmp_path / "buka")
+    assert [file for file in dom.html_files(folder) if dom.elements(dom.page(file), "script")] == []
 
 
 def test_a_page_that_moved_leads_to_a_file_too(tmp_path: Path) -> None:
