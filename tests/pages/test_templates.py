@@ -131,7 +131,7 @@ def classes(source: str) -> set[str]:
 
 
 def rules(css: str) -> set[str]:
-    return set(re.findall(r"\.(-?[_a-zA-Z][\w-]*)", css))
+    return set(re.findall(r"\.(-?[_a-zA-Z][\w-]*)", re.sub(r"\"[^\"]*\"", "", css)))
 
 
 def used_classes() -> set[str]:
