@@ -60,7 +60,10 @@ def look(page: Page, url: str, whole: bytes) -> None:
 
     def answer(route: Route) -> None:
         asked.append(route.request.url)
-        route.fulfill(body=whole, content_type="text/css")
+        agency = css_cut.text(
+            css_cut.parse(route.fetch().text())[1:]
+        ).encode()  # with its colour, if it has one
+        route.fulfill(body=whole + agency, content_type="text/css")
 
     cut = pictures()
     page.route("**/gaya-*.css", answer)
