@@ -82,7 +82,16 @@ def shown(root: dom.Element) -> set[str]:
     return {
         f"{dom.tag(one)} {key} {word}"
         for one in dom.elements(root)
-        for key in ("class", "role", "type", "rel", "lang", "aria-current", "stroke-dasharray", "fill-opacity")
+        for key in (
+            "class",
+            "role",
+            "type",
+            "rel",
+            "lang",
+            "aria-current",
+            "stroke-dasharray",
+            "fill-opacity",
+        )
         for word in one.get(key, "").split() or [""]
     }
 

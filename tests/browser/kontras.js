@@ -1,6 +1,7 @@
 // Everything that has to stand out from its ground: texts (of pseudo-elements, lists and fields too), the shapes of
 // pictures with a meaning, the edges of fields. Told as plain colours; tests/browser/kontras.py does the arithmetic.
-() => {
+// With `focused`, instead, only the outline of the element that has the focus, against what lies on its four sides.
+focused => {
     const parsed = new Map();
     const canvas = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
     const colour = text => {
@@ -108,6 +109,22 @@
         return found;
     };
 
+    const probe = document.body.appendChild(document.createElement('i'));
+    probe.style.color = 'Canvas';
+    const base = colour(getComputedStyle(probe).color);
+    probe.remove();
+    if (focused) {
+        const element = document.activeElement, style = getComputedStyle(element), box = element.getBoundingClientRect();
+        const shown = style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2;
+        const away = parseFloat(style.outlineOffset) + parseFloat(style.outlineWidth) + 1; // inside it, when negative
+        const x = (box.left + box.right) / 2, y = (box.top + box.bottom) / 2;
+        for (const [left, top] of [[x, box.top - away], [box.right + away, y], [x, box.bottom + away], [box.left - away, y]]) {
+            const beside = document.elementFromPoint(left, top);
+            if (beside) add('outline', beside, where(element), shown ? colour(style.outlineColor) : [0, 0, 0, 0], { left, right: left, top, bottom: top });
+        }
+        return { canvas: base, groups, paints };
+    }
+
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     const range = document.createRange();
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
@@ -167,11 +184,5 @@
         if (alternatives.length) add('shape', shape, shape.outerHTML, alternatives.sort((a, b) => b[3] - a[3])[0], box);
     }
 
-    canvas.fillStyle = 'Canvas';
-    const probe = document.createElement('i');
-    probe.style.color = 'Canvas';
-    document.body.append(probe);
-    const base = colour(getComputedStyle(probe).color);
-    probe.remove();
     return { canvas: base, groups, paints };
 }

@@ -41,9 +41,7 @@ def over(top: Warna, bottom: Warna) -> Warna:
     alpha = top[3] + bottom[3] * (1 - top[3])
     if not alpha:
         return BENING
-    red, green, blue = (
-        (top[n] * top[3] + bottom[n] * bottom[3] * (1 - top[3])) / alpha for n in range(3)
-    )
+    red, green, blue = ((top[n] * top[3] + bottom[n] * bottom[3] * (1 - top[3])) / alpha for n in range(3))
     return red, green, blue, alpha
 
 
@@ -66,7 +64,7 @@ class Group:
 class Paint:
     """Something painted, the groups around it from the root inward, and what the whole stands on.
 
-    `unknown` says why the ground cannot be computed; `jenis` is text, shape, field or mark.
+    `unknown` says why the ground cannot be computed; `jenis` is text, shape, field, mark or outline.
     """
 
     jenis: str
@@ -113,7 +111,11 @@ def _flat(paint: Paint, choice: Sequence[Warna], colour: Warna) -> Warna:
 
 def paints(page: Page) -> list[Paint]:
     """Everything on the open page that has to stand out from what is behind it."""
-    told = page.evaluate(COLLECT)
+    return paints_told(page.evaluate(COLLECT))
+
+
+def paints_told(told: dict[str, Any]) -> list[Paint]:
+    """What the collector told, as values."""
     canvas = _warna(told["canvas"])
     return [_paint(row, told["groups"], canvas) for row in told["paints"]]
 

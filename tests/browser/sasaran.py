@@ -40,7 +40,9 @@ def crowded(targets: list[Sasaran]) -> list[str]:
     return [
         one.where
         for one in targets
-        if one.small and not one.sentence and any(_touches(one, other) for other in targets if other is not one)
+        if one.small
+        and not one.sentence
+        and any(_touches(one, other) for other in targets if other is not one)
     ]
 
 

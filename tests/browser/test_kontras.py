@@ -13,7 +13,9 @@ BLACK: Warna = (0, 0, 0, 1)
 WHITE: Warna = (255, 255, 255, 1)
 
 
-def a_paint(colour: Warna, *groups: Group, jenis: str = "text", large: bool = False, status: bool = False) -> Paint:
+def a_paint(
+    colour: Warna, *groups: Group, jenis: str = "text", large: bool = False, status: bool = False
+) -> Paint:
     return Paint(jenis, "p", "kata", colour, large, status, groups, WHITE, "")
 
 
@@ -111,7 +113,9 @@ def test_dark_without_a_ground_of_its_own_stands_on_the_browsers(blank: Page) ->
 
 
 def test_what_is_too_faint_is_told_with_what_it_should_be(blank: Page) -> None:
-    blank.set_content("<p style='color: #777'>kata</p><p class=status style='color: #666'>tercapai</p><p>cukup</p>")
+    blank.set_content(
+        "<p style='color: #777'>kata</p><p class=status style='color: #666'>tercapai</p><p>cukup</p>"
+    )
     assert too_faint(blank) == [
         ("text", "html > body > p", "kata", 4.48, 4.5),
         ("text", "html > body > p.status", "tercapai", 5.74, 7.0),

@@ -40,7 +40,9 @@ def _at(page: Page, width: int) -> dict[str, int | list[str]]:
 def test_letters_and_widths_follow_the_readers_setting(visitor: Visitor) -> None:
     page = visitor.page
     page.goto("about:blank")
-    page.set_content("<style>@media (min-width: 40em) { p { color: red } }</style><p style='font-size: 1rem'>kata")
+    page.set_content(
+        "<style>@media (min-width: 40em) { p { color: red } }</style><p style='font-size: 1rem'>kata"
+    )
     page.set_viewport_size({"width": 700, "height": HEIGHT})
     style = "(({fontSize, color}) => [fontSize, color])(getComputedStyle(document.querySelector('p')))"
     assert page.evaluate(style) == ["16px", "rgb(255, 0, 0)"]
