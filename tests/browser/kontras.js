@@ -139,7 +139,7 @@ focused => {
         if (element instanceof SVGElement && element.ownerSVGElement) {
             const scale = element.getScreenCTM ? Math.hypot(element.getScreenCTM().a, element.getScreenCTM().b) : 1;
             add('text', element, node.data, fade(colour(style.fill), Number(style.fillOpacity)), box, size * scale, weight, behind(element, style, box));
-        } else add('text', element, node.data, colour(style.webkitTextFillColor), box, size, weight);
+        } else add('text', element, node.data, colour(style.color), box, size, weight);
     }
 
     for (const element of document.body.querySelectorAll('*')) {
