@@ -26,6 +26,7 @@ def load(page: Page) -> None:
 
 def violations(page: Page) -> dict[str, list[str]]:
     """Places by rule: the violations, and whatever is left open that nothing here decides."""
+    wrong: dict[str, list[str]]
     wrong, unsure, passed = page.evaluate(RUN, TAGS)
     assert passed, "axe found nothing to look at"
     return wrong | {f"belum pasti: {rule}": places for rule, places in unsure.items() if rule not in TERSISA}
