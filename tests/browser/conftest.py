@@ -14,13 +14,11 @@ import pytest
 from playwright.sync_api import Browser, sync_playwright
 
 from tests.browser.jenis import site
-from tests.browser.visitor import Visitor
+from tests.browser.visitor import BELOW, Visitor
 from tests.golden_cases import GOLDEN, site_of
 from tests.situs import built_site
 
 HERE: Final = Path(__file__).parent
-BELOW: Final = "/sub/jalur/"
-"""The site stands below a path, as on a page host, so that every test here shows that it can."""
 ARGUMENTS: Final = (
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
     "--disable-component-update", "--disable-sync", "--disable-default-apps", "--disable-extensions",
@@ -104,8 +102,8 @@ def visitor(browser: Browser) -> Iterator[Visitor]:
     with ExitStack() as servers:
 
         @cache
-        def served_at(name: str, root: bool) -> str:
-            return servers.enter_context(served(site(name), "/" if root else BELOW))
+        def served_at(name: str, below: str) -> str:
+            return servers.enter_context(served(site(name), below))
 
         context = browser.new_context(locale="id-ID", reduced_motion="reduce")
         yield Visitor(context.new_page(), served_at)

@@ -1,4 +1,4 @@
-"""Every kind of page, at two widths, light and dark: axe finds nothing, and every contrast is enough."""
+"""Every kind of page, at two widths, light and dark: axe finds nothing, every contrast is enough, nothing is logged."""
 
 import pytest
 from playwright.sync_api import Page
@@ -26,10 +26,13 @@ def test_the_kind_of_every_page_is_known(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", projects())
-def test_a_page_is_accessible_and_its_contrasts_are_enough(visitor: Visitor, name: str) -> None:
+def test_a_page_is_accessible_clear_quiet_and_alone(visitor: Visitor, name: str) -> None:
     def found(one: Halaman) -> dict[str, object]:
         axe.load(visitor.open(one))
-        told = {look: axe.violations(page) | _kontras(page) for look, page in visitor.looks()}
+        told: dict[str, object] = {
+            look: axe.violations(page) | _kontras(page) for look, page in visitor.looks()
+        }
+        told["noise"] = [*visitor.noise]
         return {look: faults for look, faults in told.items() if faults}
 
     assert findings([one for one in halaman() if one.situs == name], found) == {}
@@ -50,3 +53,15 @@ def test_what_axe_must_find_is_found(visitor: Visitor) -> None:
     )
     axe.load(page)
     assert set(axe.violations(page)) == {"color-contrast", "image-alt"}
+
+
+def test_noise_is_heard(visitor: Visitor) -> None:
+    page = visitor.open(Halaman("nyata", "", "beranda"))
+    assert visitor.noise == []
+    page.evaluate("console.log('a'); fetch('tidak-ada').catch(() => 0)")
+    page.evaluate(
+        "new Promise(done => { const image = new Image(); image.onerror = done; image.src = 'https://lain.invalid/a.png'; })"
+    )
+    assert {"a"} < set(visitor.noise)
+    visitor.open(Halaman("nyata", "", "beranda"))
+    assert visitor.noise == []

@@ -7,7 +7,7 @@ from typing import Any, Final
 import pytest
 from playwright.sync_api import Page
 
-from tests.browser.jenis import Halaman, halaman
+from tests.browser.jenis import NILAI, NYATA, Halaman, halaman
 from tests.browser.visitor import HEIGHT, WIDTHS, Visitor, findings
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("akses")]
@@ -76,8 +76,7 @@ def test_pictures_have_words_tables_stay_tables_and_no_sign_is_read_out(visitor:
             told[width] = unlike(page)
         return {width: faults for width, faults in told.items() if faults}
 
-    # The values of that other site are signs on purpose.
-    assert findings([one for one in halaman() if one.situs != "karakter-aneh"], found) == {}
+    assert findings([one for one in halaman() if one.situs in (NYATA, NILAI)], found) == {}
 
 
 def unlike(page: Page) -> list[str]:

@@ -7,8 +7,13 @@ from typing import Any, Final, Literal, TypeAlias
 
 from playwright.sync_api import Page
 
+from tests import dom
 from tests.browser.jenis import TIDAK_DITEMUKAN, Halaman, site
+from tests.pages.test_tautan import root_of
 
+BELOW: Final = "/sub/jalur/"
+"""The site stands below a path, as on a page host, so that every test here shows that it can."""
+HERE: Final = "http://127.0.0.1:"
 Scheme: TypeAlias = Literal["light", "dark"]
 SCHEMES: Final[tuple[Scheme, ...]] = ("light", "dark")
 WIDTHS: Final = (360, 1280)
@@ -23,19 +28,34 @@ ADD_STYLE: Final = """css => {
 
 
 class Visitor:
-    """The tab, and where the sites are served: below a path, or at the root of a host."""
+    """The tab, and what serves a site below a path."""
 
-    def __init__(self, page: Page, served_at: Callable[[str, bool], str]) -> None:
+    def __init__(self, page: Page, served_at: Callable[[str, str], str]) -> None:
         self.page = page
         self.served_at = served_at
+        self.noise: list[str] = []
+        """Messages, failures and requests to another host since the last page was opened."""
+        page.on("console", lambda message: self.noise.append(message.text))
+        page.on("pageerror", lambda error: self.noise.append(str(error)))
+        page.on(
+            "response",
+            lambda one: self.noise.append(f"{one.status} {one.url}") if one.status >= 400 else None,
+        )
+        page.on("request", lambda one: None if one.url.startswith(HERE) else self.noise.append(one.url))
 
     def open(self, halaman: Halaman, width: int = 360, scheme: Scheme = "light") -> Page:
         """The page, all its details open, in a window of that width and nothing else of what came before."""
         page = self.page
         page.emulate_media(color_scheme=scheme, forced_colors="none", contrast="no-preference")
         page.set_viewport_size({"width": width, "height": HEIGHT})
-        # No relative link reaches the style sheet from a page that is shown at any depth; such a host serves at its root.
-        url = self.served_at(halaman.situs, halaman.jenis == TIDAK_DITEMUKAN) + halaman.alamat
+        # The page for what is not found is shown at any depth, so it names the path where its site stands.
+        below = (
+            root_of(dom.page(site(halaman.situs) / halaman.alamat))
+            if halaman.jenis == TIDAK_DITEMUKAN
+            else BELOW
+        )
+        url = self.served_at(halaman.situs, below) + halaman.alamat
+        self.noise.clear()
         if halaman.jenis == "pindah":
             page.route(url, lambda route: route.fulfill(body=_staying(halaman), content_type="text/html"))
             page.goto(url)
