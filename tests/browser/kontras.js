@@ -81,10 +81,10 @@ focused => {
     };
     const paints = [];
     const isStatus = element => Boolean(element.closest('.status, .lencana'));
-    const add = (kind, element, text, rgba, box, size = 0, weight = 0, more = [], suffix = '', status = isStatus(element)) => {
+    const add = (kind, element, text, colours, box, size = 0, weight = 0, more = [], suffix = '', status = isStatus(element)) => {
         const { groups: at, unknown } = around(element, box, more);
         paints.push({
-            kind, where: where(element) + suffix, text: text.trim().slice(0, 40), colour: rgba, groups: at, unknown, status,
+            kind, where: where(element) + suffix, text: text.trim().slice(0, 40), colours: Array.isArray(colours[0]) ? colours : [colours], groups: at, unknown, status,
             large: size >= 24 || (size >= 18.66 && weight >= 700),
         });
     };
@@ -168,9 +168,9 @@ focused => {
         if (element.matches('input:not([type=hidden]), select, textarea, button')) {
             const style = getComputedStyle(element);
             if (element.value && !['button', 'select'].includes(element.localName)) add('text', element, element.value, colour(style.color), box, parseFloat(style.fontSize), Number(style.fontWeight));
-            const edged = parseFloat(style.borderTopWidth) > 0 && style.borderTopStyle !== 'none';
-            const edge = edged ? colour(style.borderTopColor) : colour(style.backgroundColor);
-            if (element.localName !== 'button') add('field', element.parentElement, element.outerHTML, edge, box);
+            const seenBy = [colour(style.backgroundColor)];
+            if (parseFloat(style.borderTopWidth) > 0 && style.borderTopStyle !== 'none') seenBy.push(colour(style.borderTopColor));
+            if (element.localName !== 'button') add('field', element.parentElement, element.outerHTML, seenBy, box);
         }
     }
 
@@ -181,7 +181,7 @@ focused => {
         const alternatives = [];
         if (style.fill !== 'none') alternatives.push(fade(colour(style.fill), Number(style.fillOpacity)));
         if (style.stroke !== 'none') alternatives.push(fade(colour(style.stroke), Number(style.strokeOpacity)));
-        if (alternatives.length) add('shape', shape, shape.outerHTML, alternatives.sort((a, b) => b[3] - a[3])[0], box);
+        if (alternatives.length) add('shape', shape, shape.outerHTML, alternatives, box);
     }
 
     return { canvas: base, groups, paints };

@@ -64,13 +64,14 @@ class Group:
 class Paint:
     """Something painted, the groups around it from the root inward, and what the whole stands on.
 
+    A shape or a field has the colour of its filling and that of its edge; it is seen by the one that stands out more.
     `unknown` says why the ground cannot be computed; `jenis` is text, shape, field, mark or outline.
     """
 
     jenis: str
     where: str
     text: str
-    colour: Warna
+    colours: tuple[Warna, ...]
     large: bool
     status: bool
     groups: tuple[Group, ...]
@@ -88,15 +89,15 @@ class Paint:
 
 def worst(paint: Paint) -> float:
     """The least contrast of a paint with any ground that it may have."""
-    return min(ratio(seen, ground) for seen, ground in _pixels(paint))
+    return max(min(ratio(*pair) for pair in _pixels(paint, colour)) for colour in paint.colours)
 
 
-def _pixels(paint: Paint) -> Iterator[tuple[Warna, Warna]]:
-    """The colour with and without the paint, for each combination of what the layers may be."""
+def _pixels(paint: Paint, colour: Warna) -> Iterator[tuple[Warna, Warna]]:
+    """What is seen with and without the paint, for each combination of what the layers may be."""
     layers = [layer for group in paint.groups for layer in group.layers]
     assert prod(map(len, layers)) <= 4096, paint
     for choice in product(*layers):
-        yield _flat(paint, choice, paint.colour), _flat(paint, choice, BENING)
+        yield _flat(paint, choice, colour), _flat(paint, choice, BENING)
 
 
 def _flat(paint: Paint, choice: Sequence[Warna], colour: Warna) -> Warna:
@@ -125,7 +126,7 @@ def _paint(row: dict[str, Any], groups: list[dict[str, Any]], canvas: Warna) -> 
         jenis=row["kind"],
         where=row["where"],
         text=row["text"],
-        colour=_warna(row["colour"]),
+        colours=tuple(map(_warna, row["colours"])),
         large=row["large"],
         status=row["status"],
         groups=tuple(_group(groups[n]) for n in row["groups"]),

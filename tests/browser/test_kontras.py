@@ -16,7 +16,7 @@ WHITE: Warna = (255, 255, 255, 1)
 def a_paint(
     colour: Warna, *groups: Group, jenis: str = "text", large: bool = False, status: bool = False
 ) -> Paint:
-    return Paint(jenis, "p", "kata", colour, large, status, groups, WHITE, "")
+    return Paint(jenis, "p", "kata", (colour,), large, status, groups, WHITE, "")
 
 
 @pytest.mark.parametrize(
@@ -51,6 +51,13 @@ def test_a_faded_element_fades_with_its_ground() -> None:
 def test_the_worst_colour_of_a_gradient_counts() -> None:
     assert worst(a_paint(BLACK, Group(1, ((WHITE, BLACK),)))) == 1
     assert worst(a_paint(BLACK, Group(1, ((BLACK,),)), Group(1, ((WHITE,),)))) == 21
+
+
+def test_a_shape_is_seen_by_its_filling_or_its_edge() -> None:
+    shape = Paint(
+        "shape", "p", "", (WHITE, BLACK), large=False, status=False, groups=(), canvas=WHITE, unknown=""
+    )
+    assert worst(shape) == 21
 
 
 def test_what_is_wanted_depends_on_what_it_is() -> None:
@@ -98,6 +105,7 @@ def seen(page: Page, html: str, css: str = "") -> list[tuple[str, str, float | s
         ("<svg role=img><circle cx=9 cy=9 r=9 fill=#777 fill-opacity=.2 /></svg>", "", [("shape", '<circle cx="9" cy="9" r="9" fill="#777" ', 1.27)]),
         ("<span class=status>kata", ".status::before { content: ''; border: 3px solid #777 }", [("text", "kata", 21.0), ("mark", "::before", 4.48)]),
         ("<input value=kata>", "input { border: 1px solid #ccc; color: #777; background: #fff }", [("text", "kata", 4.48), ("field", '<input value="kata">', 1.61)]),
+        ("<input>", "input { border: 1px solid #ccc; background: #777 }", [("field", "<input>", 4.48)]),
     ],
 )  # fmt: skip
 def test_the_collector_sees_what_a_reader_sees(

@@ -89,3 +89,18 @@ def test_the_figures_are_downloaded_by_keyboard(visitor: Visitor) -> None:
     with page.expect_download() as download:
         page.keyboard.press("Enter")
     assert download.value.suggested_filename.endswith(".csv")
+
+
+def test_a_search_is_made_and_followed_by_keyboard(visitor: Visitor) -> None:
+    page = visitor.open(Halaman("nyata", "metodologi/", "metodologi"))
+    tab_to(page, "header input[type=search]")
+    page.keyboard.type("pemilu")
+    page.keyboard.press("Enter")
+    first = page.locator("#hasil li a").first
+    expect(first).to_be_visible()
+    address = first.evaluate("one => one.href")
+    tab_to(page, "#hasil li a")
+    expect(first).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(address)
+    expect(page.locator(":target")).to_be_in_viewport()
