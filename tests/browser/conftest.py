@@ -4,21 +4,21 @@ import os
 import shutil
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
-from functools import partial
+from contextlib import ExitStack, contextmanager
+from functools import cache, partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from typing import Final, NoReturn
+from typing import Any, Final, NoReturn
 
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
+from tests.browser.jenis import site
+from tests.browser.visitor import BELOW, Visitor
 from tests.golden_cases import GOLDEN, site_of
 from tests.situs import built_site
 
 HERE: Final = Path(__file__).parent
-BELOW: Final = "/sub/jalur/"
-"""The site stands below a path, as on a page host, so that every test here shows that it can."""
 ARGUMENTS: Final = (
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
     "--disable-component-update", "--disable-sync", "--disable-default-apps", "--disable-extensions",
@@ -41,12 +41,16 @@ def node_module(name: str) -> Path:
 
 
 class Below(SimpleHTTPRequestHandler):
-    """Serves a folder below BELOW and nothing else."""
+    """Serves a folder below a path and nothing else."""
+
+    def __init__(self, *args: Any, below: str, **options: Any) -> None:
+        self.below = below
+        super().__init__(*args, **options)
 
     def translate_path(self, path: str) -> str:
-        if not path.startswith(BELOW):
+        if not path.startswith(self.below):
             return str(HERE / "tidak-ada")
-        return super().translate_path("/" + path.removeprefix(BELOW))
+        return super().translate_path("/" + path.removeprefix(self.below))
 
     def log_message(self, format: str, *args: object) -> None:
         pass
@@ -67,13 +71,13 @@ def values_url() -> Iterator[str]:
 
 
 @contextmanager
-def served(site: Path) -> Iterator[str]:
+def served(site: Path, below: str = BELOW) -> Iterator[str]:
     """The address of a site below a path, as long as the context lasts."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Below, directory=str(site)))
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Below, directory=str(site), below=below))
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
     try:
-        yield f"http://127.0.0.1:{server.server_port}{BELOW}"
+        yield f"http://127.0.0.1:{server.server_port}{below}"
     finally:
         server.shutdown()
         server.server_close()
@@ -90,3 +94,17 @@ def browser() -> Iterator[Browser]:
         browser = playwright.chromium.launch(executable_path=found, args=list(ARGUMENTS))
         yield browser
         browser.close()
+
+
+@pytest.fixture(scope="session")
+def visitor(browser: Browser) -> Iterator[Visitor]:
+    """One tab that goes from page to page; quiet, so that no colour is seen on its way to another."""
+    with ExitStack() as servers:
+
+        @cache
+        def served_at(name: str, below: str) -> str:
+            return servers.enter_context(served(site(name), below))
+
+        context = browser.new_context(locale="id-ID", reduced_motion="reduce")
+        yield Visitor(context.new_page(), served_at)
+        context.close()

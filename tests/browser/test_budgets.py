@@ -8,7 +8,8 @@ import pytest
 from playwright.sync_api import Browser
 
 from benchmarks.budgets import Shelf
-from tests.browser.conftest import BELOW, served
+from tests.browser.conftest import served
+from tests.browser.visitor import BELOW
 from tests.commands import a_copy
 from tests.golden_cases import GOLDEN, site_of
 from tests.situs import built_site

@@ -15,8 +15,11 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from generator.adapters.pencarian import FOLDER, document, write
-from tests.browser.conftest import node_module, served
-from tests.browser.test_halaman import AXE, HEIGHT, WIDE, WIDTHS
+from tests.browser import axe
+from tests.browser.conftest import served
+from tests.browser.kontras import too_faint
+from tests.browser.muat import misfits
+from tests.browser.visitor import HEIGHT, SCHEMES, WIDTHS
 from tests.kasus.situs_kasus import situs_kasus
 from tests.pages import bermusuhan
 from tests.situs import ROOT, built_site
@@ -361,20 +364,18 @@ def test_without_an_index_the_list_stays_and_the_page_says_so(page: Page, tmp_pa
 @pytest.mark.parametrize("words", ["konflik sosial", "pemilu PPID"])
 def test_the_answers_are_accessible(page: Page, site_url: str, words: str) -> None:
     search(page, site_url, words)
-    page.evaluate(node_module("axe-core/axe.min.js").read_text(encoding="utf-8"))
-    found = {}
-    for scheme in ("light", "dark"):
-        page.emulate_media(color_scheme="light" if scheme == "light" else "dark")
+    axe.load(page)
+    for scheme in SCHEMES:
+        page.emulate_media(color_scheme=scheme)
         for width in WIDTHS:
             page.set_viewport_size({"width": width, "height": HEIGHT})
-            found[f"{scheme} {width}"] = page.evaluate(AXE)
-    assert {where: violations for where, violations in found.items() if violations} == {}
+            assert (axe.violations(page), too_faint(page)) == ({}, []), (scheme, width)
 
 
 def test_the_answers_fit_a_narrow_screen(page: Page, site_url: str) -> None:
     search(page, site_url, "a" * 100 + " konflik")
     page.set_viewport_size({"width": 320, "height": HEIGHT})
-    assert page.evaluate(WIDE) == [0, []]
+    assert misfits(page) == {}
 
 
 @pytest.mark.parametrize("address", ["", "cari/", "cari/?q=konflik"])

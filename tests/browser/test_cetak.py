@@ -13,12 +13,21 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.browser.conftest import missing, served
-from tests.browser.test_halaman import PAGES, VALUES, WIDE
+from tests.browser.muat import misfits
 from tests.commands import ROOT, a_copy
 from tests.situs import built_site
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 
+# One of each kind.
+PAGES: Final = (
+    "", "keputusan/", "keputusan/iku-2019-2024/", "tugas-fungsi/", "indikator/", "indikator/penyelesaian-konflik/", "tahun/",
+    "tahun/2021/", "penanggung-jawab/", "penanggung-jawab/bidang-kewaspadaan/", "kelengkapan/", "metodologi/", "riwayat/", "tentang/", "cara-membaca/", "cari/",
+)  # fmt: skip
+VALUES: Final = (
+    "", "indikator/uji-selesai/", "indikator/uji-terlaksana/", "indikator/antrean/permohonan/", "tahun/", "tahun/2022/", "penanggung-jawab/", "kelengkapan/",
+    "metodologi/", "riwayat/", "tentang/", "cari/",
+)  # fmt: skip
 ALAMAT: Final = "https://contoh.go.id/iku/"
 POINTS: Final = 72 / 25.4
 SIDE: Final = 16 * POINTS
@@ -136,7 +145,7 @@ def look(page: Page, url: str, asal: str, folder: Path) -> None:
         assert lines[-1] not in headings, f"sheet {sheet + 1} ends with a heading"
 
     page.set_viewport_size({"width": PAPER["width"], "height": PAPER["height"]})
-    assert page.evaluate(WIDE) == [0, []], "a browser would shrink the whole page"
+    assert misfits(page) == {}, "a browser would shrink the whole page"
     shown = "all => all.filter(one => one.getClientRects().length).map(one => one.outerHTML.slice(0, 60))"
     assert page.eval_on_selector_all("nav, form, button, .md-skip", shown) == []
 

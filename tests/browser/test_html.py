@@ -7,22 +7,22 @@ import subprocess
 import pytest
 
 from tests.browser.conftest import missing, node_module
-from tests.golden_cases import GOLDEN, site_of
-from tests.situs import built_site
+from tests.golden_cases import CASES, site_of
+from tests.pages.banyak import site_with
+from tests.situs import ROOT, built_site
 
 pytestmark = [pytest.mark.browser]
 
 
 def test_every_page_is_valid_html() -> None:
-    """The real site, a regulation's, the one of values, and the one of strange characters, in one run of the checker."""
+    """The real site, every example and every golden case, and the one of many pages, in one run of the checker."""
     java = shutil.which("java")
     if java is None:
         missing("no Java for the HTML checker")
     jar = node_module("vnu-jar/build/dist/vnu.jar")
-    sites = [
-        built_site(),
-        *(site_of(GOLDEN / case) for case in ("karakter-aneh", "nilai-lengkap", "peraturan-bupati")),
-    ]
+    examples = [folder for folder in sorted((ROOT / "examples").iterdir()) if folder.is_dir()]
+    assert len(examples) > 3
+    sites = [*map(built_site, (ROOT, *examples)), *map(site_of, CASES), site_with(101)]
     command = [
         java,
         "-Xss4m",

@@ -11,7 +11,8 @@ from playwright.sync_api import Browser, Page
 
 from tests import dom
 from tests.browser.conftest import served
-from tests.browser.test_halaman import HEIGHT, WIDE
+from tests.browser.muat import misfits
+from tests.browser.visitor import HEIGHT
 from tests.pages import bermusuhan
 from tests.situs import built_site
 
@@ -22,10 +23,6 @@ LENGTH: Final = 300
 SCROLLS: Final = """() => [...document.querySelectorAll('body *')].filter(
     e => e.scrollWidth > e.clientWidth + 1 && ['auto', 'scroll'].includes(getComputedStyle(e).overflowX)
         && !e.matches('.formula')).map(e => e.outerHTML.slice(0, 80))"""
-# Words that are cut off: their box is narrower than they are and hides the rest.
-HIDDEN: Final = """() => [...document.querySelectorAll('body *')].filter(
-    e => e.scrollWidth > e.clientWidth + 1 && ['hidden', 'clip'].includes(getComputedStyle(e).overflowX)
-        && e.clientWidth > 1).map(e => e.outerHTML.slice(0, 80))"""
 
 
 def long(n: int, turn: int) -> str:
@@ -72,9 +69,9 @@ def test_no_long_word_sticks_out_scrolls_or_is_cut(page: Page, long_url: str) ->
         page.eval_on_selector_all("details", "all => all.forEach(e => e.open = true)")
         for width in (320, 360, 1280):
             page.set_viewport_size({"width": width, "height": HEIGHT})
-            sideways, wide = page.evaluate(WIDE)
-            scrolls = page.evaluate(SCROLLS) if width < 1280 else []
-            wrong = [*wide, *scrolls, *page.evaluate(HIDDEN)]
-            if sideways or wrong:
-                found[address, width] = (sideways, wrong)
+            wrong: dict[str, object] = {**misfits(page)}
+            if width < 1280 and (scrolls := page.evaluate(SCROLLS)):
+                wrong["scrolls"] = scrolls
+            if wrong:
+                found[address, width] = wrong
     assert found == {}

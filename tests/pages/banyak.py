@@ -71,8 +71,13 @@ def write(project: Path, count: int) -> None:
 
 
 @cache
-def site_with(count: int) -> Path:
-    """The built site of that agency."""
+def project_with(count: int) -> Path:
+    """The folder of that agency's project."""
     project = Path(mkdtemp(prefix="iku-banyak-"))
     write(project, count)
-    return built_site(project)
+    return project
+
+
+def site_with(count: int) -> Path:
+    """The built site of that agency."""
+    return built_site(project_with(count))
