@@ -1,6 +1,6 @@
 // Everything that has to stand out from its ground: texts (of pseudo-elements, lists and fields too), the shapes of
 // pictures with a meaning, the edges of fields. Told as plain colours; tests/browser/kontras.py does the arithmetic.
-// With `focused`, instead, only the outline of the element that has the focus, against what lies on its four sides.
+// With `focused`, instead, only the outline of the element that has the focus, twice for each of its four sides.
 focused => {
     const parsed = new Map();
     const canvas = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
@@ -116,11 +116,13 @@ focused => {
     if (focused) {
         const element = document.activeElement, style = getComputedStyle(element), box = element.getBoundingClientRect();
         const shown = style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2;
-        const away = parseFloat(style.outlineOffset) + parseFloat(style.outlineWidth) + 1; // inside it, when negative
+        // Along each side one point just outside the ring and one just inside it: it is seen against either.
+        const width = parseFloat(style.outlineWidth), offset = parseFloat(style.outlineOffset);
         const x = (box.left + box.right) / 2, y = (box.top + box.bottom) / 2;
-        for (const [left, top] of [[x, box.top - away], [box.right + away, y], [x, box.bottom + away], [box.left - away, y]]) {
-            const beside = document.elementFromPoint(left, top);
-            if (beside) add('outline', beside, where(element), shown ? colour(style.outlineColor) : [0, 0, 0, 0], { left, right: left, top, bottom: top });
+        for (const [dx, dy] of [[0, -1], [1, 0], [0, 1], [-1, 0]]) for (const away of [offset + width + 1, offset - 1]) {
+            const left = x + dx * (box.width / 2 + away), top = y + dy * (box.height / 2 + away);
+            const beside = document.elementFromPoint(left, top) ?? element;
+            add('outline', beside, where(element), shown ? colour(style.outlineColor) : [0, 0, 0, 0], { left, right: left, top, bottom: top });
         }
         return { canvas: base, groups, paints };
     }

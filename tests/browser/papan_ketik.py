@@ -5,7 +5,7 @@ from typing import Any, Final
 
 from playwright.sync_api import Page
 
-from tests.browser.kontras import COLLECT, paints_told, worst
+from tests.browser.kontras import COLLECT, GRAPHIC, paints_told, worst
 
 WATCH: Final = Path(__file__).with_name("papan_ketik.js").read_text(encoding="utf-8")
 
@@ -19,16 +19,16 @@ def faults_of_walk(page: Page) -> dict[str, list[Any]]:
     for _ in range(wanted + 5):
         page.keyboard.press("Tab")
     told = page.evaluate("walk.told()")
-    faint = [
-        (paint.text, paint.unknown or round(worst(paint), 2))
+    faint = {
+        (outside.text, round(max(worst(outside), worst(inside)), 2))
         for outline in told["outlines"]
-        for paint in paints_told(outline)
-        if paint.unknown or worst(paint) < paint.wanted
-    ]
+        for outside, inside in zip(*[iter(paints_told(outline))] * 2, strict=True)
+        if max(worst(outside), worst(inside)) < GRAPHIC
+    }
     found = {
         "missed": told["missed"],
         "backward": told["backward"],
         "covered": told["covered"],
-        "outline": sorted(set(faint)),
+        "outline": sorted(faint),
     }
     return {fault: places for fault, places in found.items() if places}
