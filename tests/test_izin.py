@@ -27,11 +27,9 @@ STRICT: Final = {
     "style-src": {"'self'"},
     "img-src": {"'self'"},
     "form-action": {"'self'"},
-}
-WITH_SCRIPTS: Final = STRICT | {
     "connect-src": {"'self'"},
-    "script-src": {"'self'", "'wasm-unsafe-eval'"},
 }
+WITH_SCRIPTS: Final = STRICT | {"script-src": {"'self'", "'wasm-unsafe-eval'"}}
 EXAMPLES: Final = sorted((ROOT / "examples").iterdir())
 SITES: Final[Mapping[str, Callable[[], Path]]] = {
     "real": built_site,
