@@ -25,10 +25,10 @@ from generator.cli import banding, isi
 from generator.cli.bahasa import Command, Group, explain
 from generator.cli.laporan import CONTENT, TANGGAL, USAGE, attempt, shown
 from generator.model.reference import reference
-from generator.pages.kalimat import lonjakan_kalimat
 from generator.problems.formats import FORMATS
 from generator.publication import Publication, check_against, check_ledger, plain_language, publish
 from generator.templating import Templates
+from generator.wording.kalimat import lonjakan_kalimat
 
 
 @click.group(

@@ -23,7 +23,6 @@ from generator.measurement.tahunan import HasilTahun
 from generator.measurement.tayang import Perubahan, Tayang, from_csv, to_csv
 from generator.model import FOLDERS, Reading, read_catalogue, read_project
 from generator.model.nilai import Asal, JenisRevisi, Sifat
-from generator.pages.kalimat import STATUS_KATA, capaian_kalimat, jawaban
 from generator.problems import ProblemsFound
 from generator.problems.problem import printable
 from generator.publication import check
@@ -31,6 +30,7 @@ from generator.records import Content, Record, no_garbage_collection
 from generator.records import text as record_text
 from generator.records.loading import load
 from generator.records.sunting import EditError, with_item, with_value, without, written
+from generator.wording.kalimat import STATUS_KATA, capaian_kalimat, jawaban
 
 ORDER: Final = FOLDERS["nilai"].keys
 

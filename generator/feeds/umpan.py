@@ -12,10 +12,10 @@ from generator.measurement import Measured
 from generator.measurement.riwayat import riwayat
 from generator.model.indikator import Indikator
 from generator.model.nilai import Revisi
-from generator.pages import kalimat
-from generator.pages.perubahan import kalimat_revisi
 from generator.pages.rendering import full_name
 from generator.templating import Templates
+from generator.wording import kalimat
+from generator.wording.perubahan import kalimat_revisi
 
 PATH: Final = "umpan.xml"
 MOST: Final = 100

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from generator.model.kebijakan import Jenjang
-from generator.pages import kalimat
 from generator.pages.artifact import PageArtifact
 from generator.pages.rendering import Renderer
 from generator.templating import angka
+from generator.wording import kalimat
 
 RUMUS = {
     "realisasi_per_target": "hasil dibagi target, dikali 100",

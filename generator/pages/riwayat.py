@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from generator.measurement.riwayat import riwayat
 from generator.pages import pagination
 from generator.pages.artifact import PageArtifact
-from generator.pages.perubahan import kalimat_revisi
 from generator.pages.rendering import Renderer
+from generator.wording.perubahan import kalimat_revisi
 
 
 def pages(renderer: Renderer) -> Iterator[PageArtifact]:

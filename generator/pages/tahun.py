@@ -7,12 +7,13 @@ from itertools import groupby, zip_longest
 from generator.measurement import Measured
 from generator.measurement.status import STATUS
 from generator.measurement.tahunan import HasilTahun
-from generator.pages import kalimat, pagination
+from generator.pages import pagination
 from generator.pages.artifact import PageArtifact
 from generator.pages.koreksi import koreksi
 from generator.pages.nilai import RingkasTahun, rata_rata_sasaran, ringkas
 from generator.pages.permohonan import minta
 from generator.pages.rendering import Renderer
+from generator.wording import kalimat
 
 
 @dataclass(frozen=True, slots=True)

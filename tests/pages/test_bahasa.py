@@ -130,6 +130,7 @@ TEMPLATES: Final = {
 MODULES: Final = sorted(
     [
         *(ROOT / "generator" / "pages").glob("*.py"),
+        *(ROOT / "generator" / "wording").glob("*.py"),
         *(ROOT / "generator" / "charts").glob("*.py"),
         *(ROOT / "generator" / "measurement" / "naskah").glob("*.py"),
         ROOT / "generator" / "measurement" / "kelengkapan.py",

@@ -7,7 +7,8 @@ import pytest
 from pydantic import TypeAdapter
 
 from generator.model.indikator import Formula
-from generator.pages.formula import contoh, kalimat, mathml
+from generator.pages.formula import mathml
+from generator.wording.formula import contoh, kalimat
 from tests import dom
 
 FORMULA = TypeAdapter(Formula)

@@ -3,7 +3,7 @@
 import pytest
 
 from generator.measurement.status import STATUS
-from generator.pages.kalimat import STATUS_KATA
+from generator.wording.kalimat import STATUS_KATA
 from tests import dom
 from tests.golden_cases import GOLDEN
 from tests.pages.situs_uji import SAMPANG, anchors, menu, page, words

@@ -2,7 +2,7 @@
 
 from generator.model.kebijakan import KebijakanCapaian
 from generator.pages import metodologi
-from generator.pages.kalimat import STATUS_KATA
+from generator.wording.kalimat import STATUS_KATA
 from tests import dom
 from tests.golden_cases import GOLDEN
 from tests.pages.situs_uji import anchors, page, words

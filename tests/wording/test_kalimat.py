@@ -16,8 +16,8 @@ from generator.measurement.tahunan import HasilTahun, Pengukur
 from generator.model.indikator import Satuan
 from generator.model.kebijakan import Kebijakan
 from generator.model.nilai import JENIS_TARGET
-from generator.pages import kalimat
-from generator.pages.kalimat import (
+from generator.wording import kalimat
+from generator.wording.kalimat import (
     STATUS_KATA,
     angka_satuan,
     jawaban,

@@ -7,8 +7,8 @@ from typing import Final
 
 from generator.dates import ImpossibleDateError, parse
 from generator.model.nilai import Revisi
-from generator.pages.kalimat import ASAL
 from generator.templating import bilangan, tanggal
+from generator.wording.kalimat import ASAL
 
 _ASAL: Final[Mapping[str, str]] = {str(key): words for key, words in ASAL.items()}
 _BIDANG: Final[Mapping[str, str]] = {

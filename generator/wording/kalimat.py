@@ -18,9 +18,9 @@ from generator.model.indikator import Indikator, Satuan
 from generator.model.kebijakan import Kebijakan, KebijakanCapaian
 from generator.model.naskah import Periode
 from generator.model.nilai import AlasanTanpaNilai, Asal, Target
-from generator.pages.formula import hitungan
 from generator.templating import angka_satuan as angka_satuan_teks
 from generator.templating import bilangan, jenis_satuan, nama_satuan, rentang, tanggal
+from generator.wording.formula import hitungan
 
 MOST_DECIMALS: Final = 30
 """Where a result and its target would look the same, this many decimals at most tell them apart."""

@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.pages.perubahan import bidang_kata, isi_kata
+from generator.wording.perubahan import bidang_kata, isi_kata
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,1 @@
+"""Figures, formulas and sources in the words that pages and documents share."""
