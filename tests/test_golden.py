@@ -14,7 +14,7 @@ import pytest
 
 from generator.build import Build
 from generator.measurement.tayang import to_csv
-from generator.model import FILES, FOLDERS
+from generator.model import FILES, FOLDERS, attribute
 from generator.model.istilah import DaftarIstilah
 from generator.pages import with_inserts
 from generator.publication import check, publish
@@ -140,7 +140,7 @@ def test_every_field_of_every_record_is_filled_with_strange_characters_somewhere
         catalogue.instansi,
         catalogue.kebijakan,
         DaftarIstilah(istilah=catalogue.istilah),
-        *(row for folder in FOLDERS for row in getattr(catalogue, folder).values()),
+        *(row for folder in FOLDERS for row in getattr(catalogue, attribute(folder)).values()),
     ]
     filled = [pair for record in records for pair in fields_with_values(record, "")]
     assert len(every) > 80

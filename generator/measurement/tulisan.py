@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from generator.measurement.bahasa import BATAS, PALING_PANJANG, Temuan, periksa
-from generator.model import FOLDERS, Catalogue
+from generator.model import FOLDERS, Catalogue, attribute
 from generator.model.catalogue import Halaman
 from generator.model.instansi import Penelusuran
 from generator.model.istilah import Istilah
@@ -87,7 +87,11 @@ def _records(catalogue: Catalogue) -> Iterator[tuple[tuple[str, str], Path, Temu
     rows: list[tuple[tuple[str, str], Path, object]] = [(("", "instansi"), (), catalogue.instansi)]
     rows += [(("", "istilah"), ("istilah", n), term) for n, term in enumerate(catalogue.istilah)]
     rows += [(("", "kebijakan"), (), catalogue.kebijakan)]
-    rows += [((folder, id), (), row) for folder in FOLDERS for id, row in getattr(catalogue, folder).items()]
+    rows += [
+        ((folder, id), (), row)
+        for folder in FOLDERS
+        for id, row in getattr(catalogue, attribute(folder)).items()
+    ]
     for key, way, row in rows:
         for path, text in _tulisan(row, way):
             yield from ((key, path, one) for one in periksa(text, known))

@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import Any, Final, TypeVar
 
 from generator.model import references
-from generator.model.catalogue import FILES, FOLDERS, OPTIONAL, REQUIRED, Catalogue
+from generator.model.catalogue import FILES, FOLDERS, OPTIONAL, REQUIRED, Catalogue, attribute
 from generator.model.halaman import read_pages
 from generator.model.references import Typed
 from generator.problems import Problem, ProblemsFound
@@ -59,7 +59,7 @@ def read_catalogue(content: Content) -> Reading:
             files.get("instansi"),
             files.get("kebijakan"),
             files.get("istilah"),
-            **{folder: dict(sorted(rows.items())) for folder, rows in typed.items()},
+            **{attribute(folder): dict(sorted(rows.items())) for folder, rows in typed.items()},
         ),
         content,
         unread,
@@ -74,7 +74,8 @@ def read_catalogue(content: Content) -> Reading:
         kebijakan=files["kebijakan"][1] if "kebijakan" in files else None,
         istilah=files["istilah"][1].istilah if "istilah" in files else (),
         halaman=pages,
-        **{folder: _values(rows) for folder, rows in typed.items()},
+        berkas=content.signed,
+        **{attribute(folder): _values(rows) for folder, rows in typed.items()},
     )
     records = {(record.folder, record.id): record for record in content.records}
     return Reading(catalogue, MappingProxyType(records), content.tayang)

@@ -16,13 +16,17 @@ from generator.model.indikator import Indikator
 from generator.model.instansi import Instansi
 from generator.model.istilah import DaftarIstilah, Istilah
 from generator.model.kebijakan import Kebijakan
+from generator.model.laporan import Laporan
 from generator.model.naskah import Keputusan, Periode
 from generator.model.nilai import Nilai
+from generator.model.pejabat import Pejabat
+from generator.model.perjanjian import Perjanjian
 from generator.model.program import Program
+from generator.model.rencana_aksi import RencanaAksi
 from generator.model.unit import Unit
 from generator.model.validation import Schema
 from generator.problems import messages
-from generator.records import ImageFile
+from generator.records import ImageFile, SignedFile
 
 VERSI_FORMAT: Final = "1"
 
@@ -57,11 +61,20 @@ FOLDERS: Final[Mapping[str, Schema[Any]]] = MappingProxyType(
         "dokumen": Schema(Dokumen),
         "indikator": Schema(Indikator),
         "keputusan": Schema(Keputusan),
+        "laporan": Schema(Laporan),
         "nilai": Schema(Nilai),
+        "pejabat": Schema(Pejabat),
+        "perjanjian": Schema(Perjanjian),
         "program": Schema(Program),
+        "rencana-aksi": Schema(RencanaAksi),
         "unit": Schema(Unit),
     }
 )
+
+
+def attribute(folder: str) -> str:
+    """The name of a folder's records in Python: `rencana-aksi` is `rencana_aksi`."""
+    return folder.replace("-", "_")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,13 +94,18 @@ class Catalogue:
     dokumen: Mapping[str, Dokumen]
     keputusan: Mapping[str, Keputusan]
     indikator: Mapping[str, Indikator]
+    laporan: Mapping[str, Laporan]
     nilai: Mapping[str, Nilai]
+    pejabat: Mapping[str, Pejabat]
+    perjanjian: Mapping[str, Perjanjian]
     program: Mapping[str, Program]
+    rencana_aksi: Mapping[str, RencanaAksi]
     unit: Mapping[str, Unit]
     halaman: tuple[Halaman, ...]
     kebijakan: Kebijakan | None = None
     istilah: tuple[Istilah, ...] = ()
     logo: ImageFile | None = None
+    berkas: tuple[SignedFile, ...] = ()
 
     def dasar(self, indikator: Indikator) -> Keputusan | Dokumen:
         """What sets an indicator: an instrument, or a document where there is no instrument."""

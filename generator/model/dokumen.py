@@ -7,6 +7,7 @@ from pydantic.dataclasses import dataclass
 
 from generator.dates import Tanggal  # noqa: F401
 from generator.model.fields import FROZEN, Alamat, Hari, NamaBerkas, Sha256, TanggalTeks, Teks
+from generator.model.jejak import Jejak
 from generator.model.naskah import Periode
 
 JenisDokumen = Literal[
@@ -50,6 +51,11 @@ class Dokumen:
     )
     sha256_asli: Sha256 | None = Field(
         default=None, description="Sidik berkas sebelum disamarkan.", examples=["64 angka heksadesimal"]
+    )
+    jejak: Jejak | None = Field(
+        default=None,
+        description="Kapan ditetapkan, direviu, diterbitkan dan disampaikan, untuk lembar bukti.",
+        examples=["{ditetapkan: {tanggal: …, sumber: …}}"],
     )
     disamarkan: Teks | None = Field(
         default=None, description="Apa yang disamarkan pada salinan.", examples=["angka NIP, dua tempat"]

@@ -2,7 +2,7 @@
 
 import re
 from decimal import Decimal
-from typing import Annotated, Any, Final
+from typing import Annotated, Any, Final, Literal
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pydantic import BeforeValidator, ConfigDict, PlainValidator, StringConstraints
@@ -126,6 +126,13 @@ def read_quarter(value: object) -> int:
     raise refuse(messages.bad_quarter(text))
 
 
+def read_masked(value: object) -> Literal["tersamar"]:
+    """That there is a NIP, and nothing of it: its digits hold a birth date."""
+    if _need_text(value, "kata 'tersamar'") == "tersamar":
+        return "tersamar"
+    raise refuse(messages.nip_not_masked())
+
+
 def read_colour(value: object) -> str:
     """A colour for the ground of white words, in small letters."""
     text = _need_text(value, "warna")
@@ -193,5 +200,9 @@ BerkasGambar = Annotated[
 ]
 WarnaMerek = Annotated[str | None, PlainValidator(read_colour)]
 """Empty is a mistake too: without quotation marks `#…` is a comment."""
+BerkasPdf = Annotated[
+    str, _matching(r"[a-z0-9]+(-[a-z0-9]+)*\.pdf", "nama berkas PDF", messages.bad_signed_file_name)
+]
+Tersamar = Annotated[Literal["tersamar"], PlainValidator(read_masked)]
 Ringkas = BeforeValidator(_shorthand)
 """A plain string is shorthand for `{teks_asli: …}`."""

@@ -21,6 +21,16 @@ from generator.model.fields import (
 )
 
 StatusSitus = Literal["resmi", "tidak_resmi", "contoh"]
+JenisDraf = Literal[
+    "rencana-kinerja-tahunan",
+    "perjanjian-kinerja",
+    "rencana-aksi",
+    "pengukuran-kinerja",
+    "lkjip",
+    "lembar-rapat",
+    "lembar-bukti",
+]
+"""The kinds of document that stay drafts until they are signed; the transcription and the matrix are none."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, config=FROZEN)
@@ -121,6 +131,28 @@ class Kontak:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, config=FROZEN)
+class PengaturanDokumen:
+    """How the agency's official documents look, and which drafts the public may read."""
+
+    kertas: Literal["a4", "f4"] = Field(
+        default="a4", description="Ukuran kertas; F4 berukuran 215 × 330 mm.", examples=["f4"]
+    )
+    kop: tuple[Teks, ...] = Field(
+        default=(),
+        description="Baris kop surat, dari atas; kosong: menurut kop naskah, atau nama instansi dan wilayah.",
+        examples=["[PEMERINTAH KABUPATEN CONTOH, DINAS UJI, Jalan Uji No. 0]"],
+    )
+    tempat: Teks | None = Field(
+        default=None, description="Tempat penandatanganan bila tidak disebut lain.", examples=["Sampang"]
+    )
+    terbitkan_draf: tuple[JenisDraf, ...] = Field(
+        default=(),
+        description="Dokumen yang drafnya boleh dibaca publik di situs.",
+        examples=["[pengukuran-kinerja]"],
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, config=FROZEN)
 class Penelusuran:
     """One search for values: what was looked for, where, when, and what came of it."""
 
@@ -160,6 +192,11 @@ class Instansi:
         default=None,
         description="Warna kepala halaman, cukup gelap untuk huruf putih; diapit tanda kutip.",
         examples=["'#0c3a49'"],
+    )
+    dokumen: PengaturanDokumen = Field(
+        default=PengaturanDokumen(),
+        description="Rupa dokumen resmi dan draf yang diterbitkan.",
+        examples=["{kertas: f4, terbitkan_draf: [pengukuran-kinerja]}"],
     )
     status_situs: StatusSitus = Field(
         description="'resmi' hanya bila instansi sendiri yang menerbitkan; 'contoh' untuk peragaan.",

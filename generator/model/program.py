@@ -1,4 +1,4 @@
-"""A programme of the budget and the indicators it serves."""
+"""A programme of the budget with its activities, and the indicators each level serves."""
 
 from pydantic import Field
 from pydantic.dataclasses import dataclass
@@ -12,6 +12,9 @@ class AnggaranTahun:
     """Money of one year, in rupiah."""
 
     pagu: Angka | None = Field(default=None, description="Anggaran, rupiah.", examples=["150000000"])
+    pagu_perubahan: Angka | None = Field(
+        default=None, description="Anggaran setelah perubahan, rupiah.", examples=["140000000"]
+    )
     realisasi: Angka | None = Field(
         default=None, description="Yang dibelanjakan, rupiah.", examples=["140000000"]
     )
@@ -21,8 +24,43 @@ class AnggaranTahun:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, config=FROZEN)
+class SubKegiatan:
+    """The lowest level of the budget."""
+
+    kode: Teks | None = Field(default=None, description="Kode sub kegiatan.", examples=["8.01.06.2.01.01"])
+    nama: Teks = Field(description="Nama sub kegiatan.", examples=["Pemantauan Potensi Konflik"])
+    indikator: tuple[Id, ...] = Field(
+        default=(), description="Indikator sub kegiatan ini.", examples=["[laporan-pemantauan]"]
+    )
+    tahun: dict[Tahun, AnggaranTahun] = Field(
+        default_factory=dict,
+        description="Anggaran tiap tahun.",
+        examples=["{2021: {pagu: 50000000, sumber: …}}"],
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, config=FROZEN)
+class Kegiatan:
+    """An activity; its money is written here, or only at all of its sub-activities."""
+
+    kode: Teks | None = Field(default=None, description="Kode kegiatan.", examples=["8.01.06.2.01"])
+    nama: Teks = Field(description="Nama kegiatan.", examples=["Penanganan Konflik Sosial"])
+    indikator: tuple[Id, ...] = Field(
+        default=(), description="Indikator kegiatan ini.", examples=["[forum-terlaksana]"]
+    )
+    tahun: dict[Tahun, AnggaranTahun] = Field(
+        default_factory=dict,
+        description="Anggaran tiap tahun; kosong bila dijumlahkan dari sub kegiatan.",
+        examples=["{2021: {pagu: 50000000, sumber: …}}"],
+    )
+    sub_kegiatan: tuple[SubKegiatan, ...] = Field(
+        default=(), description="Sub kegiatan menurut urutan dokumen.", examples=["[{kode: …, nama: …}]"]
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, config=FROZEN)
 class Program:
-    """A programme, its indicators and its money by year."""
+    """A programme, its indicators, its activities and its money by year."""
 
     id: str
     nama: Teks = Field(
@@ -32,6 +70,14 @@ class Program:
     indikator: tuple[Id, ...] = Field(
         description="Indikator yang didukung.", examples=["[penyelesaian-konflik]"]
     )
+    keterangan: Teks | None = Field(
+        default=None, description="Keterangan pada tabel anggaran, misalnya sumber dana.", examples=["APBD"]
+    )
     tahun: dict[Tahun, AnggaranTahun] = Field(
-        description="Anggaran tiap tahun.", examples=["{2021: {pagu: 150000000, sumber: …}}"]
+        default_factory=dict,
+        description="Anggaran tiap tahun; kosong bila dijumlahkan dari kegiatan.",
+        examples=["{2021: {pagu: 150000000, sumber: …}}"],
+    )
+    kegiatan: tuple[Kegiatan, ...] = Field(
+        default=(), description="Kegiatan menurut urutan dokumen.", examples=["[{kode: …, nama: …}]"]
     )

@@ -9,16 +9,21 @@ from typing import Final, TypeAlias
 from generator.model import nilai_rules
 from generator.model.clauses import PARTS, clauses
 from generator.model.dokumen import Dokumen
+from generator.model.dokumen_rules import DokumenRules
 from generator.model.formula import variables
 from generator.model.indikator import Formula, Indikator
 from generator.model.instansi import Instansi, Kontak
 from generator.model.istilah import DaftarIstilah
 from generator.model.kebijakan import Kebijakan
+from generator.model.laporan import Laporan
 from generator.model.naskah import Keputusan, Periode
 from generator.model.nilai import Nilai
 from generator.model.nilai_rules import NilaiRules
 from generator.model.notes import notes
+from generator.model.pejabat import Pejabat
+from generator.model.perjanjian import Perjanjian
 from generator.model.program import Program
+from generator.model.rencana_aksi import RencanaAksi
 from generator.model.unit import Unit
 from generator.model.validation import field_names
 from generator.problems import Problem, Words, messages, similar
@@ -35,8 +40,12 @@ class Typed:
     dokumen: Mapping[str, tuple[Record, Dokumen]]
     keputusan: Mapping[str, tuple[Record, Keputusan]]
     indikator: Mapping[str, tuple[Record, Indikator]]
+    laporan: Mapping[str, tuple[Record, Laporan]]
     nilai: Mapping[str, tuple[Record, Nilai]]
+    pejabat: Mapping[str, tuple[Record, Pejabat]]
+    perjanjian: Mapping[str, tuple[Record, Perjanjian]]
     program: Mapping[str, tuple[Record, Program]]
+    rencana_aksi: Mapping[str, tuple[Record, RencanaAksi]]
     unit: Mapping[str, tuple[Record, Unit]]
 
 
@@ -66,6 +75,13 @@ class _Check:
             self.refer,
             kebijakan_rusak=self.is_unread("", "kebijakan"),
         )
+        self.documents = DokumenRules(
+            self.refer,
+            self.rules.sumber,
+            self.periode,
+            content.signed,
+            lambda stem: self.is_unread("berkas", stem),
+        )
         self.old_ids = Counter(old for _, row in typed.indikator.values() for old in row.id_lama)
         self.anchors = {
             id: [clause.anchor for clause in clauses(row) if clause.anchor]
@@ -88,8 +104,7 @@ class _Check:
         if self.typed.istilah:
             yield from self.istilah(*self.typed.istilah)
         yield from self.nilai()
-        for record, program in self.typed.program.values():
-            yield from self.program(record, program)
+        yield from self.official_documents()
         yield from self.orphans()
 
     # -- kinds of record ------------------------------------------------------------------------
@@ -145,6 +160,7 @@ class _Check:
                 yield Problem(f"content/{path}", 1, 1, "", *messages.image_unused())
 
     def dokumen(self, record: Record, dokumen: Dokumen) -> Iterator[Problem]:
+        yield from self.documents.jejak(record, dokumen.jejak, ("jejak",))
         yield from period(record, dokumen.periode, ("periode",))
         if dokumen.jenis == "internal" and not all(
             record.data.get(name) for name in ("nomor", "tanggal", "pemegang")
@@ -241,11 +257,21 @@ class _Check:
         found = self.typed.dokumen.get(dokumen)
         return self.texts.get(found[1].berkas or "") if found else None
 
-    def program(self, record: Record, program: Program) -> Iterator[Problem]:
-        for n, indikator in enumerate(program.indikator):
-            yield from self.refer("indikator", indikator, record, ("indikator", n))
-        for year, money in program.tahun.items():
-            yield from self.rules.sumber(record, money.sumber, ("tahun", str(year), "sumber"))
+    def official_documents(self) -> Iterator[Problem]:
+        typed, rules = self.typed, self.documents
+        for record, program in typed.program.values():
+            yield from rules.program(record, program)
+        for record, pejabat in typed.pejabat.values():
+            yield from rules.pejabat(record, pejabat)
+            if pejabat.memimpin:
+                self.used.add(("pejabat", pejabat.id))
+        for record, perjanjian in typed.perjanjian.values():
+            yield from rules.perjanjian(record, perjanjian, typed.perjanjian)
+        for record, plan in typed.rencana_aksi.values():
+            yield from rules.rencana_aksi(record, plan)
+        for record, report in typed.laporan.values():
+            yield from rules.laporan(record, report)
+        yield from rules.amended_targets(typed.nilai, typed.perjanjian)
 
     def basis(self, record: Record, indikator: Indikator) -> Iterator[Problem]:
         if indikator.dasar in self.typed.keputusan:
@@ -322,12 +348,13 @@ class _Check:
         texts = [
             text
             for key, text in self.unread.items()
-            if key != ("", "format") and key[0] not in ("sumber", "gambar")
+            if key != ("", "format") and key[0] not in ("sumber", "gambar", "berkas")
         ]
         if None in texts:
             return  # who knows what the missing text refers to
         mentioned = set(re.findall(r"[a-z0-9-]+", "\n".join(text for text in texts if text).lower()))
-        for kind in ("dokumen", "unit"):
+        yield from self.documents.unused()
+        for kind in ("dokumen", "pejabat", "unit"):
             known: Mapping[str, tuple[Record, object]] = getattr(self.typed, kind)
             for id, (record, _) in known.items():
                 if (kind, id) not in self.used and id not in mentioned:

@@ -110,6 +110,18 @@ def too_big(size: int, limit: int) -> Words:
     )
 
 
+def signed_file_too_big(size: int, limit: int) -> Words:
+    return Words(
+        "berkas-terlalu-besar",
+        f"berkas bertanda tangan berukuran {size} bita, batasnya {limit}",
+        "pindai ulang dengan resolusi lebih rendah, atau perkecil PDF-nya",
+    )
+
+
+def not_a_pdf() -> Words:
+    return Words("bukan-pdf", "berkas ini bukan PDF", "simpan dokumen bertanda tangan sebagai PDF")
+
+
 def empty_file() -> Words:
     return Words("berkas-kosong", "berkas kosong", "isi berkas ini atau hapus")
 
@@ -688,6 +700,142 @@ def no_period(target: str) -> Words:
         "tanpa-periode",
         f"{quote(target)} tidak menyebut periode",
         "isi periode pada dokumen itu, atau berlaku pada indikator ini",
+    )
+
+
+def signed_file_missing(name: str, known: Iterable[str]) -> Words:
+    fix = _did_you_mean(name, known, "simpan PDF-nya di content/berkas, atau hapus berkas_bertanda_tangan")
+    return Words("berkas-tidak-ada", f"berkas content/berkas/{name[:80]} tidak ada", fix)
+
+
+def signed_file_changed(name: str, found: str) -> Words:
+    return Words(
+        "sha256-berbeda",
+        f"isi content/berkas/{name[:80]} tidak cocok dengan sha256 di sini",
+        f"kembalikan berkas yang ditandatangani; bila memang berganti, tulis {found}",
+    )
+
+
+def signed_file_twice(name: str) -> Words:
+    return Words(
+        "berkas-ganda",
+        f"berkas {quote(name)} sudah dipakai catatan lain",
+        "satu berkas bertanda tangan untuk satu dokumen; periksa namanya",
+    )
+
+
+def signed_file_unused() -> Words:
+    return Words(
+        "berkas-yatim",
+        "berkas bertanda tangan ini tidak dipakai",
+        "isi berkas_bertanda_tangan pada catatannya, atau hapus berkas ini",
+    )
+
+
+def bad_signed_file_name(value: object) -> Words:
+    return Words(
+        "berkas-pdf-salah",
+        f"{quote(value)} bukan nama PDF di content/berkas",
+        "beri nama huruf kecil tanpa spasi, misalnya 'pk-2021-kepala.pdf'",
+    )
+
+
+def nip_not_masked() -> Words:
+    """The value itself is not repeated: it may be the NIP."""
+    return Words(
+        "nip",
+        "kolom ini hanya menyebut bahwa ada NIP; NIP memuat tanggal lahir dan tidak boleh tersimpan",
+        "tulis 'tersamar'; angkanya ditanya saat 'iku dokumen --nip'",
+    )
+
+
+def term_reversed() -> Words:
+    return Words("masa-terbalik", "hari terakhir menjabat mendahului hari pertama", "tukar kedua tanggal itu")
+
+
+def same_party() -> Words:
+    return Words(
+        "pihak-sama",
+        "pihak kedua sama dengan pihak pertama",
+        "isi atasan langsungnya, atau hapus pihak_kedua bila ditandatangani satu pihak",
+    )
+
+
+def amends_nothing() -> Words:
+    return Words(
+        "perubahan-tanpa-asal",
+        "perjanjian perubahan tidak menyebut perjanjian yang diubah",
+        "isi mengubah dengan nama berkas perjanjian murninya",
+    )
+
+
+def original_amends() -> Words:
+    return Words(
+        "murni-mengubah",
+        "perjanjian murni tidak mengubah perjanjian lain",
+        "ganti jenis menjadi perubahan, atau hapus mengubah",
+    )
+
+
+def amends_other_year(found: int, own: int) -> Words:
+    return Words(
+        "tahun-berbeda",
+        f"perjanjian yang diubah berlaku tahun {found}, catatan ini tahun {own}",
+        "samakan tahunnya, atau rujuk perjanjian lain",
+    )
+
+
+def amends_itself() -> Words:
+    return Words(
+        "perubahan-melingkar", "perubahan ini kembali ke dirinya sendiri", "rujuk perjanjian sebelumnya"
+    )
+
+
+def amendment_missing(indikator: str, tahun: int) -> Words:
+    return Words(
+        "perubahan-belum-ada",
+        f"target {quote(indikator)} tahun {tahun} diubah, tetapi tidak ada perjanjian perubahan yang memuatnya",
+        "buat content/perjanjian/….yml berjenis perubahan yang memuat indikator ini",
+    )
+
+
+def signed_target_changed(perjanjian: str, signed: str, now: str) -> Words:
+    return Words(
+        "target-bertanda-tangan-berubah",
+        f"target ini sekarang {quote(now)}, sedangkan pada {quote(perjanjian)} yang sudah ditandatangani {quote(signed)}",
+        "kembalikan target itu, lalu tambahkan target pk_perubahan dan perjanjian perubahannya",
+    )
+
+
+def indicator_not_in_year(indikator: str, tahun: int, awal: int, akhir: int) -> Words:
+    return Words(
+        YEAR_OUTSIDE,
+        f"indikator {quote(indikator)} berlaku {awal}-{akhir}, tidak pada {tahun}",
+        "hapus dari daftar ini, atau periksa tahunnya",
+    )
+
+
+def listed_twice(id: str) -> Words:
+    return Words("terdaftar-dua-kali", f"{quote(id)} tercantum dua kali", "hapus salah satu")
+
+
+def stem_is_no_year(stem: str, folder: str) -> Words:
+    return Words(
+        "nama-berkas-bukan-tahun",
+        f"nama berkas {quote(stem)} bukan tahun",
+        f"beri nama empat angka tahunnya, misalnya content/{folder}/2021.yml",
+    )
+
+
+def negative_money(value: Decimal) -> Words:
+    return Words("uang-negatif", f"anggaran {value:f} kurang dari nol", "periksa angkanya pada dokumen")
+
+
+def parts_disagree(own: Decimal, parts: Decimal) -> Words:
+    return Words(
+        "rincian-berbeda",
+        f"tertulis {own:f}, sedangkan rinciannya berjumlah {parts:f}",
+        "samakan, atau hapus jumlah ini: jumlah dihitung sendiri dari rincian",
     )
 
 

@@ -13,6 +13,7 @@ from typing import Final
 
 from generator.problems import Problem, Words, messages, similar
 from generator.records import loading, text
+from generator.records.berkas import SignedFile, read_signed
 from generator.records.gambar import MAX_BYTES, ImageFile, read_image
 from generator.records.record import Record
 
@@ -25,6 +26,7 @@ LEDGER: Final = "tayang.csv"
 PAGES: Final = "halaman"
 SOURCES: Final = "sumber"
 IMAGES: Final = "gambar"
+SIGNED: Final = "berkas"
 PLAIN: Final = (".txt", ".md", ".csv", ".html")
 
 
@@ -64,6 +66,7 @@ class Content:
     problems: tuple[Problem, ...]
     tayang: str | None = None
     images: tuple[ImageFile, ...] = ()
+    signed: tuple[SignedFile, ...] = ()
 
 
 @contextmanager
@@ -106,6 +109,7 @@ class _Reading:
         self.problems: list[Problem] = []
         self.tayang: str | None = None
         self.images: list[ImageFile] = []
+        self.signed: list[SignedFile] = []
 
     def content(self) -> Content:
         root = self.project / "content"
@@ -121,6 +125,7 @@ class _Reading:
             tuple(self.problems),
             self.tayang,
             tuple(self.images),
+            tuple(self.signed),
         )
 
     def report(self, path: str, words: Words, place: text.Place = (1, 1)) -> None:
@@ -181,13 +186,17 @@ class _Reading:
             self.source_folder(Path(entry.path), path, "")
         elif entry.name == IMAGES:
             self.image_folder(Path(entry.path), path)
+        elif entry.name == SIGNED:
+            self.signed_folder(Path(entry.path), path)
         elif entry.name == PAGES:
             self.record_folder(entry, path, ".md")
         elif entry.name in self.folders:
             self.record_folder(entry, path, ".yml")
         else:
-            self.report(path, messages.unknown_folder(entry.name, {*self.folders, IMAGES, PAGES, SOURCES}))
-            for kind in (*self.folders, IMAGES, SOURCES):
+            self.report(
+                path, messages.unknown_folder(entry.name, {*self.folders, IMAGES, PAGES, SIGNED, SOURCES})
+            )
+            for kind in (*self.folders, IMAGES, SIGNED, SOURCES):
                 self.skip(entry, kind)
 
     def skip(self, folder: os.DirEntry[str], kind: str) -> None:
@@ -277,6 +286,21 @@ class _Reading:
             else:
                 self.report(path, found)
                 self.unread[(IMAGES, entry.name.partition(".")[0])] = None
+
+    def signed_folder(self, folder: Path, shown: str) -> None:
+        for entry, path in self.entries(folder, shown):
+            if entry.is_dir():
+                self.report(path, messages.subfolder(entry.name))
+                continue
+            try:
+                found = read_signed(entry.name, Path(entry.path), entry.stat().st_size)
+            except OSError as error:
+                found = messages.unreadable(error.strerror or type(error).__name__)
+            if isinstance(found, SignedFile):
+                self.signed.append(found)
+            else:
+                self.report(path, found)
+                self.unread[(SIGNED, entry.name.partition(".")[0])] = None
 
     def source_folder(self, folder: Path, shown: str, prefix: str) -> None:
         for entry, path in self.entries(folder, shown):
