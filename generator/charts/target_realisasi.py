@@ -103,7 +103,7 @@ def target_realisasi(
         mulai=angka_satuan(axis.awal, series.satuan),
         jenis_target=series.jenis_target,
         ada_target=any(one.target for one in series.titik),
-        satuan=_unit(series, label),
+        satuan=satuan_label(series, label),
         sementara=any(one.titik.sementara and one.titik.hasil is not None for one in drawn),
         kosong=any(one.titik.hasil is None for one in drawn),
         tanpa_target=any(one.titik.target is None and one.titik.hasil is not None for one in drawn),
@@ -139,7 +139,7 @@ def _decimals(series: Deret, divisor: int) -> int:
 
 def _years(series: Deret, axis: Skala, label: Label, putus: Collection[int]) -> list[Tahun]:
     n = len(series.titik)
-    texts = [(_result(one, label), _target(one, label)) for one in series.titik]
+    texts = [(label_hasil(one, label), label_target(one, label)) for one in series.titik]
     widest = max(_width(text, UKURAN[-1]) for pair in texts for text in (*pair, "2000"))
     step = -(-(widest + 2) // _slot(n))
     right = max(widest - _slot(n), 0) * 80 // LEBAR_TERKECIL  # room for the half of the last label
@@ -184,18 +184,20 @@ def _width(text: str, size: int) -> int:
     return sum(_MILLI_EM.get(char, _DIGIT) for char in text) * size // 1000
 
 
-def _result(one: Titik, label: Label) -> str:
+def label_hasil(one: Titik, label: Label) -> str:
+    """The number of a result; empty where there is none."""
     return "" if one.hasil is None else label(one.hasil)
 
 
-def _target(one: Titik, label: Label) -> str:
+def label_target(one: Titik, label: Label) -> str:
+    """The number of a target, or both ends of a range; empty where there is none."""
     if one.target is None:
         return ""
     low, high = label(one.target.bawah), label(one.target.atas)
     return low if low == high else f"{low.removesuffix('%')}–{high}"
 
 
-def _unit(series: Deret, label: Label) -> str:
+def satuan_label(series: Deret, label: Label) -> str:
     """What the numbers count, for the caption: `juta rupiah`; empty for percent and what has no unit."""
     name = "rupiah" if series.satuan_jenis == "rupiah" else nama_satuan(series.satuan)
     return f"{label.kelipatan} {name}".strip()

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterator
 from typing import Final
 
+from generator.artifact import Artifact
 from generator.datasets import tayang
-from generator.datasets.artifact import Artifact
 from generator.measurement import Measured
 
 DATASETS: Final[tuple[Callable[[Measured], Iterator[Artifact]], ...]] = (tayang.files,)

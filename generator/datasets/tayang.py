@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
-from generator.datasets.artifact import Artifact
+from generator.artifact import Artifact
 from generator.measurement import Measured
 from generator.measurement.tayang import to_csv
 

@@ -1,0 +1,124 @@
+"""Lembar rapat: one A4 sheet for a hearing about one year: what was promised, changed, reached and spent, and what nobody explained."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from generator.documents.bahan import Bahan, pilih_target
+from generator.documents.dokumen_resmi import DokumenResmi, Tempat
+from generator.documents.pengukuran_kinerja import ada_angka
+from generator.documents.tabel import BELUM_DIMUAT, BarisUang, program_dari, tabel_uang
+from generator.measurement.status import STATUS
+from generator.measurement.tahunan import HasilTahun
+from generator.wording import kalimat
+
+JENIS = "lembar-rapat"
+BARIS: Final = 12
+"""Rows that fit on one sheet with the budget and the gaps; the rest is counted in words."""
+CELAH: Final = 8
+TUNJUKKAN: Final = ("tidak_tercapai", "belum_ada_angka", "tidak_dapat_dinilai", "tidak_ada_target", "sedang_berjalan", "tercapai")  # fmt: skip
+"""What a hearing asks about first stands first."""
+PANJANG: Final = 140
+"""Letters of a name that the sheet shows."""
+
+
+@dataclass(frozen=True, slots=True)
+class BarisRapat:
+    """One indicator: its first target of the year, the last one where that differs, and the result."""
+
+    indikator: str
+    target_awal: str
+    target_berubah: str
+    hasil: str
+    capaian: str
+    status: str
+
+
+@dataclass(frozen=True, slots=True)
+class RapatIsi:
+    """`lainnya` and `celah_lainnya` count what no longer fits on the sheet."""
+
+    tahun: int
+    instansi: str
+    wilayah: str
+    ringkasan: tuple[tuple[str, int], ...]
+    baris: tuple[BarisRapat, ...]
+    lainnya: int
+    anggaran: BarisUang | None
+    anggaran_berubah: bool
+    celah: tuple[str, ...]
+    celah_lainnya: int
+
+
+def dokumen(bahan: Bahan) -> Iterator[DokumenResmi]:
+    """One for each year of which any value of a strategic indicator is on record."""
+    for tahun in bahan.catalogue.tahun:
+        rows = bahan.strategis(tahun)
+        if not any(ada_angka(row.nilai) for row in rows):
+            continue
+        yield bahan.dokumen(
+            JENIS,
+            str(tahun),
+            f"Lembar rapat {tahun}",
+            f"Satu halaman untuk rapat tentang kinerja {tahun}.",
+            Tempat("tahun", str(tahun)),
+            _isi(bahan, tahun, rows),
+        )
+
+
+def _isi(bahan: Bahan, tahun: int, rows: Sequence[HasilTahun]) -> RapatIsi:
+    ordered = sorted(rows, key=lambda row: TUNJUKKAN.index(row.status))  # stable: the table's order within
+    money = tabel_uang(program_dari(bahan, tahun), tahun, rinci=False)
+    gaps = [gap for row in ordered for gap in celah(bahan, row)]
+    instansi = bahan.catalogue.instansi
+    return RapatIsi(
+        tahun=tahun,
+        instansi=instansi.nama,
+        wilayah=instansi.wilayah.nama,
+        ringkasan=tuple(
+            (kalimat.STATUS_KATA[status].kata, sum(row.status == status for row in rows)) for status in STATUS
+        ),
+        baris=tuple(_row(bahan, row) for row in ordered[:BARIS]),
+        lainnya=max(len(ordered) - BARIS, 0),
+        anggaran=money.jumlah if money else None,
+        anggaran_berubah=bool(money and money.berubah),
+        celah=tuple(gaps[:CELAH]),
+        celah_lainnya=max(len(gaps) - CELAH, 0),
+    )
+
+
+def _row(bahan: Bahan, row: HasilTahun) -> BarisRapat:
+    first = pilih_target(row.nilai, ("pk", "renstra", "dokumen_lain"))
+    changed = pilih_target(row.nilai, ("pk_perubahan",))
+    name = row.indikator.nama.teks_asli
+    return BarisRapat(
+        name if len(name) <= PANJANG else f"{name[:PANJANG].rstrip()}…",
+        bahan.target_kata(first, row.indikator),
+        bahan.target_kata(changed, row.indikator) if changed else "tidak berubah" if first else BELUM_DIMUAT,
+        kalimat.hasil_kalimat(row) or BELUM_DIMUAT,
+        kalimat.persen(row.capaian.tampil) if row.capaian.tampil is not None else "tidak dihitung",
+        kalimat.STATUS_KATA[row.status].kata,
+    )
+
+
+def celah(bahan: Bahan, row: HasilTahun) -> Iterator[str]:
+    """What the records leave unexplained, in neutral words: each follows from a field that is empty."""
+    values, name = row.nilai, row.indikator.nama.teks_asli
+    name = name if len(name) <= PANJANG else f"{name[:PANJANG].rstrip()}…"
+    laporan = bahan.catalogue.laporan.get(str(row.tahun))
+    written = laporan is not None and any(
+        part.indikator == row.indikator.id and part.penyebab for part in laporan.analisis
+    )
+    explained = written or bool(values and values.penjelasan)
+    if row.status == "tidak_tercapai" and not explained:
+        yield f"{name}: target tidak tercapai; sebabnya belum tercatat."
+    if row.status == "belum_ada_angka" and not (values and values.tanpa_nilai):
+        yield f"{name}: hasil belum ada; alasannya belum tercatat."
+    changed = any(one.bidang.startswith("target") for one in values.revisi) if values else False
+    moved = pilih_target(values, ("pk_perubahan",))
+    if moved and not changed and not explained:
+        yield f"{name}: target diubah; alasannya belum tercatat."
+    if row.beda_tahunan is not None:
+        yield f"{name}: capaian tercetak berbeda dari hitungan."
+    if (row.indikator.id, row.tahun) in bahan.measured.lonjakan and not explained:
+        yield f"{name}: hasil berubah lebih dari sepuluh kali lipat; sebabnya belum tercatat."

@@ -1,0 +1,88 @@
+"""Rencana Aksi: the steps of one year, each with what is due in which quarter, and who does it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from generator.documents.bahan import Bahan
+from generator.documents.dokumen_resmi import DokumenResmi, TandaTangan, Tempat
+from generator.model.rencana_aksi import LangkahAksi, RencanaAksi
+
+JENIS = "rencana-aksi"
+_QUARTERS = (1, 2, 3, 4)
+
+
+@dataclass(frozen=True, slots=True)
+class LangkahIsi:
+    """A step; an empty quarter is one in which nothing is due."""
+
+    langkah: str
+    triwulan: tuple[str, ...]
+    penanggung_jawab: str
+
+
+@dataclass(frozen=True, slots=True)
+class KelompokAksi:
+    """The steps for one indicator, with its target of the year."""
+
+    nomor: int
+    sasaran: str
+    indikator: str
+    target: str
+    langkah: tuple[LangkahIsi, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RencanaAksiIsi:
+    """One year's plan of action."""
+
+    tahun: int
+    instansi: str
+    wilayah: str
+    kelompok: tuple[KelompokAksi, ...]
+    tanda_tangan: TandaTangan
+
+
+def dokumen(bahan: Bahan) -> Iterator[DokumenResmi]:
+    """One for each year with a plan on record."""
+    for row in bahan.catalogue.rencana_aksi.values():
+        tahun = int(row.id)
+        instansi = bahan.catalogue.instansi
+        yield bahan.dokumen(
+            JENIS,
+            row.id,
+            f"Rencana Aksi {tahun}",
+            f"Langkah tiap triwulan {tahun} untuk mencapai target.",
+            Tempat("tahun", row.id),
+            RencanaAksiIsi(
+                tahun,
+                instansi.nama,
+                instansi.wilayah.nama,
+                tuple(_groups(bahan, row, tahun)),
+                bahan.tanda_tangan(bahan.kepala(tahun)),
+            ),
+            mendatar=True,
+        )
+
+
+def _groups(bahan: Bahan, row: RencanaAksi, tahun: int) -> Iterator[KelompokAksi]:
+    order = {id: n for n, id in enumerate(dict.fromkeys(step.indikator for step in row.aksi))}
+    steps = sorted(row.aksi, key=lambda step: order[step.indikator])  # stable: the plan's own order within
+    for n, (id, found) in enumerate(groupby(steps, key=lambda step: step.indikator), 1):
+        indikator = bahan.catalogue.indikator[id]
+        hasil = bahan.hasil(id, tahun)
+        yield KelompokAksi(
+            n,
+            indikator.sasaran.teks_asli if indikator.sasaran else "Sasaran tidak tercantum",
+            indikator.nama.teks_asli,
+            bahan.target_kata(hasil.target if hasil else None, indikator),
+            tuple(_step(bahan, step) for step in found),
+        )
+
+
+def _step(bahan: Bahan, step: LangkahAksi) -> LangkahIsi:
+    return LangkahIsi(
+        step.langkah,
+        tuple(step.triwulan.get(n, "") for n in _QUARTERS),
+        bahan.catalogue.unit[step.penanggung_jawab].nama.teks_asli,
+    )

@@ -1,0 +1,69 @@
+"""Rencana Kinerja Tahunan: what the agency plans to reach in one year, with the target of its strategic plan."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from generator.documents.bahan import Bahan, kelompok, pilih_target
+from generator.documents.dokumen_resmi import DokumenResmi, TandaTangan, Tempat
+from generator.documents.tabel import BarisTarget, KelompokTarget
+from generator.model.indikator import Indikator
+from generator.model.nilai import Asal, Target
+from generator.wording.kalimat import teks_satuan
+
+JENIS = "rencana-kinerja-tahunan"
+URUTAN: Final[tuple[Asal, ...]] = ("renstra", "dokumen_lain", "pk")
+"""A yearly plan follows the strategic plan; the agreement of the year comes after it."""
+
+
+@dataclass(frozen=True, slots=True)
+class RencanaIsi:
+    """One year's plan."""
+
+    tahun: int
+    instansi: str
+    wilayah: str
+    kelompok: tuple[KelompokTarget, ...]
+    tanda_tangan: TandaTangan
+
+
+def dokumen(bahan: Bahan) -> Iterator[DokumenResmi]:
+    """One for each year in which some strategic indicator has a target."""
+    for tahun in bahan.catalogue.tahun:
+        rows = [(row.indikator, pilih_target(row.nilai, URUTAN)) for row in bahan.strategis(tahun)]
+        if not any(target and target.belum_ditetapkan is None for _, target in rows):
+            continue
+        instansi = bahan.catalogue.instansi
+        yield bahan.dokumen(
+            JENIS,
+            str(tahun),
+            f"Rencana Kinerja Tahunan {tahun}",
+            f"Sasaran, indikator dan target {tahun}.",
+            Tempat("tahun", str(tahun)),
+            RencanaIsi(
+                tahun,
+                instansi.nama,
+                instansi.wilayah.nama,
+                kelompok_target(bahan, rows),
+                bahan.tanda_tangan(bahan.kepala(tahun)),
+            ),
+        )
+
+
+def kelompok_target(bahan: Bahan, rows: list[tuple[Indikator, Target | None]]) -> tuple[KelompokTarget, ...]:
+    """Promises below their sasaran, numbered through."""
+    numbered = [
+        (
+            indikator,
+            BarisTarget(
+                n,
+                indikator.nama.teks_asli,
+                teks_satuan(indikator.satuan) or "tidak tercantum",
+                bahan.target_kata(target, indikator),
+            ),
+        )
+        for n, (indikator, target) in enumerate(rows, 1)
+    ]
+    return tuple(
+        KelompokTarget(n, sasaran, group) for n, (sasaran, group) in enumerate(kelompok(numbered), 1)
+    )

@@ -1,0 +1,58 @@
+"""The money of a programme in one year: as written, or the sum of its parts, and how much of it was spent."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+
+from generator.model.dokumen_rules import jumlah
+from generator.model.program import Kegiatan, Program, SubKegiatan
+
+
+@dataclass(frozen=True, slots=True)
+class Uang:
+    """Rupiah; None where no record says. `berlaku` is the changed budget where there is one."""
+
+    pagu: Decimal | None
+    pagu_perubahan: Decimal | None
+    realisasi: Decimal | None
+
+    @property
+    def berlaku(self) -> Decimal | None:
+        """The budget that spending is held against: the changed one, else the first."""
+        return self.pagu if self.pagu_perubahan is None else self.pagu_perubahan
+
+    @property
+    def serapan(self) -> Fraction | None:
+        """Spending in percent of the budget in force; None where one is missing or the budget is 0."""
+        budget = self.berlaku
+        if self.realisasi is None or not budget:
+            return None
+        return Fraction(self.realisasi) / Fraction(budget) * 100
+
+    @property
+    def ada(self) -> bool:
+        """Whether any figure is known."""
+        return any(one is not None for one in (self.pagu, self.pagu_perubahan, self.realisasi))
+
+
+def uang(row: Program | Kegiatan | SubKegiatan, tahun: int) -> Uang:
+    """One level of the budget in one year."""
+    return Uang(*(jumlah(row, tahun, name) for name in ("pagu", "pagu_perubahan", "realisasi")))
+
+
+def total(rows: Iterable[Uang]) -> Uang:
+    """The sum; a figure that one row lacks is unknown in the sum, except a change: an unchanged budget stays as it is."""
+    known = list(rows)
+    changed = any(row.pagu_perubahan is not None for row in known)
+    return Uang(
+        _sum(row.pagu for row in known),
+        _sum(row.berlaku for row in known) if changed else None,
+        _sum(row.realisasi for row in known),
+    )
+
+
+def _sum(figures: Iterable[Decimal | None]) -> Decimal | None:
+    found = list(figures)
+    known = [figure for figure in found if figure is not None]
+    return sum(known, Decimal(0)) if found and len(known) == len(found) else None
