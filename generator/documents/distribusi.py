@@ -50,7 +50,7 @@ class Distribusi:
 class DokumenTampil:
     """A document as its page offers it; `ditandatangani` is the day of a signed file, `beda` what has changed since.
 
-    `terlalu_panjang`: whether only its spreadsheet is offered.
+    `terlalu_panjang`: whether only its spreadsheet is offered, or nothing where it has none.
     """
 
     jenis: str
@@ -118,7 +118,7 @@ def dokumen_situs(bahan: Bahan, tata: Tata) -> DokumenSitus:
                 artifacts.append(file)
                 shown.append(_shown(kind, row, (offered,), record.tanggal, differing))
             elif kind.publik or kind.id in allowed:
-                long = "xlsx" in kind.bentuk and len(to_json(row)) > TERPANJANG
+                long = len(to_json(row)) > TERPANJANG
                 made = list(_made(kind, row, tata, only_sheet=long))
                 artifacts += made
                 shown.append(
