@@ -4,10 +4,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from generator.documents.bahan import Bahan, pilih_target
+from generator.documents.bahan import Bahan
 from generator.documents.dokumen_resmi import DokumenResmi, Tempat
 from generator.documents.pengukuran_kinerja import ada_angka
 from generator.documents.tabel import BELUM_DIMUAT, BarisUang, program_dari, tabel_uang
+from generator.measurement.beku import pilih_target
 from generator.measurement.status import STATUS
 from generator.measurement.tahunan import HasilTahun
 from generator.wording import kalimat

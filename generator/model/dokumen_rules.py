@@ -20,6 +20,8 @@ Refer = Callable[[str, str, Record, Path], Iterator[Problem]]
 CiteSource = Callable[[Record, Sumber, Path], Iterator[Problem]]
 PeriodOf = Callable[[str], Periode | None]
 
+STRATEGIS: Final = ("iku", "sasaran")
+"""The kinds of indicator that stand in an agency's yearly plan and report; lower ones only in agreements."""
 MONEY: Final = ("pagu", "pagu_perubahan", "realisasi")
 EVENTS: Final = ("ditetapkan", "direviu", "diterbitkan", "disampaikan")
 

@@ -807,6 +807,22 @@ def signed_target_changed(perjanjian: str, signed: str, now: str) -> Words:
     )
 
 
+def signed_document_gone(document: str) -> Words:
+    return Words(
+        "dokumen-bertanda-tangan-hilang",
+        f"{quote(document)} yang sudah tayang tidak lagi tercatat bertanda tangan",
+        "kembalikan berkas_bertanda_tangan pada catatannya",
+    )
+
+
+def signed_figure_rewritten(document: str, indikator: str, old: str, new: str) -> Words:
+    return Words(
+        "angka-bertanda-tangan-ditulis-ulang",
+        f"angka {quote(indikator)} pada {quote(document)} tercatat {quote(new)}, pernah tayang {quote(old)}",
+        "kembalikan baris itu; angka pada dokumen yang sudah ditandatangani tidak berubah",
+    )
+
+
 def indicator_not_in_year(indikator: str, tahun: int, awal: int, akhir: int) -> Words:
     return Words(
         YEAR_OUTSIDE,
