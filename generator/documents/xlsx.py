@@ -1,8 +1,9 @@
 """A workbook as the bytes of an XLSX file: typed cells, text that can never act, and sheets that print as they stand."""
 
 import io
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import UTC, date, datetime
+from decimal import Decimal
 from typing import Any, Final
 
 import xlsxwriter
@@ -26,8 +27,13 @@ _BAGIAN_KEPALA: Final = 75
 _ACTS: Final = ("=", "+", "-", "@", "\t")
 _HARI: Final = "[$-421]d mmmm yyyy"
 """Months in Indonesian in whatever language the reader's program is."""
-_LINE: Final = 15
+_LINE: Final = 14
 """Points of one line of text."""
+_SIZE, _TITLE, _SHADE = 10, 14, "#E8E8E8"
+_TALLEST: Final = 409
+"""Points that a row can have at most; what is longer is read in the cell itself."""
+_MARGIN: Final = Decimal("0.4")
+"""Inches left and right."""
 _OPTIONS: Final = {
     "in_memory": True,
     "strings_to_formulas": False,
@@ -74,12 +80,12 @@ class _Formats:
         key = repr(sorted(look.items()))
         if key not in self.known:
             self.known[key] = self.book.add_format(
-                {"valign": "top", "font_name": "Arial", "font_size": 10, **look}
+                {"valign": "top", "font_name": "Arial", "font_size": _SIZE, **look}
             )
         return self.known[key]
 
-    def cell(self, value: Sel, *, bold: bool) -> Any:  # noqa: ANN401
-        look: dict[str, object] = {"border": 1, "bold": bold}
+    def cell(self, value: Sel, *, bold: bool, shaded: bool) -> Any:  # noqa: ANN401
+        look: dict[str, object] = {"border": 1, "bold": bold, **({"bg_color": _SHADE} if shaded else {})}
         match value:
             case Bilangan():
                 look["num_format"] = pola(value)
@@ -121,25 +127,27 @@ def _units(text: str) -> int:
 
 def _sheet(book: Any, formats: _Formats, buku: BukuKerja, lembar: Lembar) -> None:  # noqa: ANN401
     sheet = book.add_worksheet(lembar.nama)
-    last_column = len(lembar.kolom) - 1
-    head = len(buku.kepala) + 1  # an empty row between the titles and the table
-    width = sum(column.lebar for column in lembar.kolom)
+    rows = lembar.baris if lembar.jumlah is None else (*lembar.baris, lembar.jumlah)
+    widths = [max([column.lebar, *(lebar(row[n]) for row in rows)]) for n, column in enumerate(lembar.kolom)]
+    last_column = len(widths) - 1
+    for n, width in enumerate(widths):
+        sheet.set_column(n, n, width)
     for n, line in enumerate(buku.kepala):
-        look = formats.of(bold=n == 0, font_size=14 if n == 0 else 10, text_wrap=True)
+        look = formats.of(bold=n == 0, font_size=_TITLE if n == 0 else _SIZE, text_wrap=True)
         sheet.merge_range(n, 0, n, last_column, "", look)
         sheet.write_string(n, 0, teks(line), look)
-        sheet.set_row(n, _height(line, width, _LINE + 4 if n == 0 else _LINE))
-    for n, column in enumerate(lembar.kolom):
-        sheet.set_column(n, n, column.lebar)
-        sheet.write_string(
-            head, n, teks(column.judul), formats.of(bold=True, border=1, text_wrap=True, bg_color="#E8E8E8")
+        sheet.set_row(
+            n, tinggi([line], [sum(widths) * _SIZE // (_TITLE if n == 0 else _SIZE)]) + 6 * (n == 0)
         )
-    rows = lembar.baris if lembar.jumlah is None else (*lembar.baris, lembar.jumlah)
-    for n, row in enumerate(rows, head + 1):
+    head = len(buku.kepala) + 1  # an empty row between the titles and the table
+    names = [column.judul for column in lembar.kolom]
+    for n, row in enumerate((names, *rows), head):
+        sheet.set_row(n, tinggi(row, widths))
         for m, value in enumerate(row):
-            _write(sheet, n, m, value, formats.cell(value, bold=row is lembar.jumlah))
+            look = formats.cell(value, bold=row is names or row is lembar.jumlah, shaded=row is names)
+            _write(sheet, n, m, value, look)
     last_row = head + len(rows)
-    sheet.autofilter(head, 0, max(head + len(lembar.baris), head), last_column)
+    sheet.autofilter(head, 0, head + len(lembar.baris), last_column)
     sheet.freeze_panes(head + 1, 0)
     sheet.ignore_errors({"number_stored_as_text": xlsxwriter.utility.xl_range(0, 0, last_row, last_column)})
     _print(sheet, buku, head, last_row, last_column)
@@ -163,6 +171,7 @@ def _print(sheet: Any, buku: BukuKerja, head: int, last_row: int, last_column: i
     sheet.set_paper(KERTAS[buku.kertas])
     if buku.mendatar:
         sheet.set_landscape()
+    sheet.set_margins(left=_MARGIN, right=_MARGIN)
     sheet.fit_to_pages(1, 0)
     sheet.repeat_rows(head)
     sheet.print_area(0, 0, last_row, last_column)
@@ -180,6 +189,23 @@ def _part(text: str) -> str:
     return shown.replace("&", "&&")
 
 
-def _height(line: str, width: int, points: int) -> int:
-    """Merged cells do not grow by themselves."""
-    return points * min(-(-len(line) // max(width, 1)), 20)
+def lebar(value: Sel) -> int:
+    """Letters that a number or a date takes: one that does not fit is shown as `#####`. Text wraps instead."""
+    match value:
+        case Bilangan(nilai=number, desimal=places, rupiah=money):
+            return len(f"{number:,.{places}f}") + (3 if money else 1)
+        case date():
+            return len("30 September 2026")
+        case _:
+            return 0
+
+
+def tinggi(row: Sequence[Sel], widths: Sequence[int]) -> int:
+    """Points of a row: Excel fits a row to its text by itself, other programs do not."""
+    lines = max(
+        sum(-(-len(part) * 10 // (11 * width)) or 1 for part in value.split("\n"))
+        if isinstance(value, str)
+        else 1
+        for value, width in zip(row, widths, strict=True)
+    )
+    return min(lines * _LINE, _TALLEST)

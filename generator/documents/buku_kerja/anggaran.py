@@ -22,16 +22,16 @@ from generator.model.program import Kegiatan, Program, SubKegiatan
 
 TINGKAT: Final = ("program", "kegiatan", "sub kegiatan")
 _ANGGARAN: Final = (
-    Kolom("Tingkat", 13, "Program, kegiatan atau sub kegiatan. Program memuat jumlah kegiatannya."),
-    Kolom("Kode", 18, "Kode pada dokumen anggaran."),
-    Kolom("Nama", 44, "Nama seperti pada dokumen."),
-    Kolom("Pagu", 22, "Anggaran, dalam rupiah."),
-    Kolom("Pagu perubahan", 22, "Anggaran setelah perubahan, dalam rupiah."),
-    Kolom("Realisasi", 22, "Yang dibelanjakan, dalam rupiah."),
+    Kolom("Tingkat", 12, "Program, kegiatan atau sub kegiatan. Program memuat jumlah kegiatannya."),
+    Kolom("Kode", 17, "Kode pada dokumen anggaran."),
+    Kolom("Nama", 36, "Nama seperti pada dokumen."),
+    Kolom("Pagu", 16, "Anggaran, dalam rupiah."),
+    Kolom("Pagu perubahan", 16, "Anggaran setelah perubahan, dalam rupiah."),
+    Kolom("Realisasi", 16, "Yang dibelanjakan, dalam rupiah."),
     Kolom(
-        "Serapan (%)", 12, "Realisasi dibagi anggaran yang berlaku, dalam persen, dua angka di belakang koma."
+        "Serapan (%)", 10, "Realisasi dibagi anggaran yang berlaku, dalam persen, dua angka di belakang koma."
     ),
-    Kolom("Keterangan", 18, "Keterangan pada tabel anggaran."),
+    Kolom("Keterangan", 16, "Keterangan pada tabel anggaran."),
     Kolom("Sumber", 30, "Di mana angkanya dibaca."),
 )
 

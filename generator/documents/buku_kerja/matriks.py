@@ -9,24 +9,24 @@ from generator.documents.dokumen_resmi import TIDAK_TERCANTUM, DokumenResmi
 from generator.documents.matriks_iku import BarisMatriks, MatriksIsi
 
 _MATRIKS: Final[tuple[tuple[Kolom, Callable[[BarisMatriks], str]], ...]] = (
-    (Kolom("No", 6, "Nomor urut pada naskah."), lambda row: row.nomor),
-    (Kolom("Kode", 10, "Kode indikator, bila ada."), lambda row: row.kode or TIDAK_TERCANTUM),
-    (Kolom("Sasaran", 26, "Sasaran strategis, kata demi kata."), lambda row: row.sasaran),
-    (Kolom("Indikator", 30, "Nama indikator, kata demi kata."), lambda row: row.indikator),
-    (Kolom("Satuan", 12, "Satuan hasil dan target."), lambda row: row.satuan),
-    (Kolom("Arah", 16, "Apakah makin tinggi atau makin rendah makin baik."), lambda row: row.arah),
-    (Kolom("Alasan pemilihan", 24, "Mengapa indikator ini dipilih."), lambda row: row.alasan),
-    (Kolom("Definisi operasional", 28, "Arti indikator menurut naskah."), lambda row: row.definisi),
+    (Kolom("No", 5, "Nomor urut pada naskah."), lambda row: row.nomor),
+    (Kolom("Kode", 8, "Kode indikator, bila ada."), lambda row: row.kode or TIDAK_TERCANTUM),
+    (Kolom("Sasaran", 20, "Sasaran strategis, kata demi kata."), lambda row: row.sasaran),
+    (Kolom("Indikator", 22, "Nama indikator, kata demi kata."), lambda row: row.indikator),
+    (Kolom("Satuan", 9, "Satuan hasil dan target."), lambda row: row.satuan),
+    (Kolom("Arah", 12, "Apakah makin tinggi atau makin rendah makin baik."), lambda row: row.arah),
+    (Kolom("Alasan pemilihan", 18, "Mengapa indikator ini dipilih."), lambda row: row.alasan),
+    (Kolom("Definisi operasional", 22, "Arti indikator menurut naskah."), lambda row: row.definisi),
     (
-        Kolom("Cara menghitung", 28, "Rumus sebagai kalimat."),
+        Kolom("Cara menghitung", 24, "Rumus sebagai kalimat."),
         lambda row: row.rumus.kalimat if row.rumus else row.rumus_teks,
     ),
-    (Kolom("Tipe perhitungan", 14, "Kumulatif atau tidak."), lambda row: row.tipe_perhitungan),
-    (Kolom("Frekuensi", 12, "Seberapa sering diukur."), lambda row: row.frekuensi),
-    (Kolom("Kondisi awal", 14, "Angka awal seperti tertulis pada naskah."), lambda row: row.kondisi_awal),
-    (Kolom("Sumber data", 20, "Dari mana datanya."), lambda row: row.sumber_data),
+    (Kolom("Tipe perhitungan", 12, "Kumulatif atau tidak."), lambda row: row.tipe_perhitungan),
+    (Kolom("Frekuensi", 10, "Seberapa sering diukur."), lambda row: row.frekuensi),
+    (Kolom("Kondisi awal", 12, "Angka awal seperti tertulis pada naskah."), lambda row: row.kondisi_awal),
+    (Kolom("Sumber data", 15, "Dari mana datanya."), lambda row: row.sumber_data),
     (
-        Kolom("Penanggung jawab", 20, "Unit yang bertanggung jawab, kata demi kata."),
+        Kolom("Penanggung jawab", 15, "Unit yang bertanggung jawab, kata demi kata."),
         lambda row: row.penanggung_jawab,
     ),
 )

@@ -42,25 +42,23 @@ _JENIS: Final[Mapping[JenisTarget, str]] = {
 }
 
 _PENGUKURAN: Final = (
-    Kolom("No", 5, "Nomor urut."),
-    Kolom("Kode", 9, "Kode indikator, bila ada."),
-    Kolom("Sasaran", 24, "Sasaran strategis, kata demi kata."),
-    Kolom("Indikator", 30, "Nama indikator, kata demi kata."),
-    Kolom("Satuan", 10, "Satuan target, hasil dan selisih."),
-    Kolom("Jenis target", 13, "Bagaimana hasil dibandingkan dengan targetnya."),
-    Kolom("Target", 13, "Yang dijanjikan tahun ini, dalam satuan indikator. Pada rentang: batas bawahnya."),
-    Kolom("Target sampai", 13, "Batas atas rentang, dalam satuan indikator."),
-    Kolom("Hasil", 13, "Hasil nyata (realisasi), dalam satuan indikator."),
-    Kolom("Predikat hasil", 12, "Predikat yang diperoleh."),
-    Kolom("Selisih", 13, "Hasil dikurangi target, dalam satuan indikator; untuk persen: poin persen."),
-    Kolom("Capaian utuh (%)", 11, "Persen dari target, tanpa batas atas dan tanpa pembulatan."),
-    Kolom(
-        "Capaian tampil (%)", 11, "Persen dari target seperti pada situs, setelah dibatasi dan dibulatkan."
-    ),
-    Kolom("Status", 14, "Satu dari enam status."),
-    Kolom("Sifat", 12, "Apakah hasilnya masih dapat berubah."),
-    Kolom("Sumber target", 24, "Di mana target dibaca."),
-    Kolom("Sumber hasil", 24, "Di mana hasil dibaca."),
+    Kolom("No", 4, "Nomor urut."),
+    Kolom("Kode", 8, "Kode indikator, bila ada."),
+    Kolom("Sasaran", 18, "Sasaran strategis, kata demi kata."),
+    Kolom("Indikator", 23, "Nama indikator, kata demi kata."),
+    Kolom("Satuan", 9, "Satuan target, hasil dan selisih."),
+    Kolom("Jenis target", 9, "Bagaimana hasil dibandingkan dengan targetnya."),
+    Kolom("Target", 9, "Yang dijanjikan tahun ini, dalam satuan indikator. Pada rentang: batas bawahnya."),
+    Kolom("Target sampai", 9, "Batas atas rentang, dalam satuan indikator."),
+    Kolom("Hasil", 9, "Hasil nyata (realisasi), dalam satuan indikator."),
+    Kolom("Predikat hasil", 9, "Predikat yang diperoleh."),
+    Kolom("Selisih", 9, "Hasil dikurangi target, dalam satuan indikator; untuk persen: poin persen."),
+    Kolom("Capaian utuh (%)", 9, "Persen dari target, tanpa batas atas dan tanpa pembulatan."),
+    Kolom("Capaian tampil (%)", 9, "Persen dari target seperti pada situs, setelah dibatasi dan dibulatkan."),
+    Kolom("Status", 10, "Satu dari enam status."),
+    Kolom("Sifat", 10, "Apakah hasilnya masih dapat berubah."),
+    Kolom("Sumber target", 18, "Di mana target dibaca."),
+    Kolom("Sumber hasil", 18, "Di mana hasil dibaca."),
 )
 
 
