@@ -48,7 +48,7 @@ def pages_folder_missing() -> Words:
 
 def unknown_folder(name: str, known: Iterable[str]) -> Words:
     known = sorted(known)
-    fix = _did_you_mean(name, known, f"folder yang dikenal: {_choices(known)}")
+    fix = _did_you_mean(name, known, f"folder yang dikenal: {_choices(known, len(known))}")
     return Words("folder-tidak-dikenal", f"folder {quote(name)} tidak dikenal", fix)
 
 
