@@ -75,6 +75,7 @@ class Bahan:
             tanggal=str(_day(data) or self.measured.build.tanggal),
             kop=kop or self.kop(),
             logo=self.catalogue.logo,
+            instansi=f"{instansi.nama}, {instansi.wilayah.nama}",
             isi=isi,
         )
 

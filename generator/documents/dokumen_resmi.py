@@ -46,7 +46,7 @@ class Tempat:
 class DokumenResmi:
     """`jenis` and `kunci` name it, also in its address; `tanda` stands on every page, and so does `penanda`.
 
-    `isi` is the dataclass of its kind; the template of that name finds its fields under `isi`.
+    `instansi`, with its region, is the author in its properties. `isi` is the dataclass of its kind; the template of that name finds its fields under `isi`.
     """
 
     jenis: str
@@ -62,6 +62,7 @@ class DokumenResmi:
     tanggal: str
     kop: Kop
     logo: ImageFile | None
+    instansi: str
     isi: object
 
     @property
