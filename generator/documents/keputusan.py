@@ -104,6 +104,7 @@ class KeputusanIsi:
     catatan: tuple[CatatanIsi, ...]
     asal: str
     disalin: str
+    instansi: str
 
 
 def dokumen(bahan: Bahan) -> Iterator[DokumenResmi]:
@@ -144,6 +145,7 @@ def _isi(bahan: Bahan, row: Keputusan) -> KeputusanIsi:
         catatan=tuple(_notes(bahan, row, rows)),
         asal=cited.judul,
         disalin=tanggal(row.transkripsi.tanggal),
+        instansi=bahan.catalogue.instansi.nama,
     )
 
 

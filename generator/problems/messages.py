@@ -1507,4 +1507,82 @@ def document_template_refused(said: str) -> Words:
         "template-ditolak",
         f"Typst menolak template ini: {quote(said)}",
         "perbaiki baris ini, atau hapus berkasnya agar template bawaan dipakai",
+
+
+# --- Word templates ----------------------------------------------------------------------------
+
+
+def word_template_missing() -> Words:
+    return Words(
+        "templat-tidak-ada", "templat Word ini tidak ada", "kembalikan berkasnya, atau pasang ulang alat ini"
+    )
+
+
+def word_not_a_document() -> Words:
+    return Words(
+        "bukan-dokumen-word",
+        "berkas ini bukan dokumen Word yang utuh",
+        "buka di Word atau LibreOffice, lalu simpan lagi sebagai .docx",
+    )
+
+
+def word_too_large(megabytes: int) -> Words:
+    return Words(
+        "templat-terlalu-besar",
+        f"isi berkas ini lebih dari {megabytes} MB setelah dibuka",
+        "kecilkan atau hapus gambar di dalamnya",
+    )
+
+
+def word_tag_broken(place: str) -> Words:
+    return Words(
+        "tanda-tidak-lengkap",
+        f"tanda {{{{ … }}}} atau {{% … %}} tidak lengkap atau tidak berpasangan, dekat {quote(place)}",
+        "periksa kurungnya, dan bahwa setiap for atau if punya endfor atau endif",
+    )
+
+
+def word_tag_forbidden(what: str, place: str) -> Words:
+    return Words(
+        "tanda-terlarang",
+        f"{quote(what)} tidak boleh dipakai di templat Word, dekat {quote(place)}",
+        "pakai hanya nama kolom, if, for, dan penyaring persamaan, datar, length, upper",
+    )
+
+
+def word_field_unknown(name: str, choices: Iterable[str], place: str) -> Words:
+    names = list(choices)
+    mend = (
+        f"yang ada: {_choices(names)}" if names else "periksa nama di depan titiknya; bagian itu bisa kosong"
+    )
+    return Words(
+        "kolom-templat",
+        f"kolom {quote(name)} tidak ada, dekat {quote(place)}",
+        _did_you_mean(name, names, mend),
+    )
+
+
+def word_not_text(place: str) -> Words:
+    return Words(
+        "bukan-teks",
+        f"yang dicetak kosong atau bukan teks, dekat {quote(place)}",
+        "beri kata untuk yang kosong, misalnya {{ kolom or 'tidak tercantum' }}; daftar dicetak dengan for",
+    )
+
+
+def word_endless(place: str) -> Words:
+    return Words(
+        "templat-tanpa-akhir",
+        f"templat ini mengulang terlalu banyak, dekat {quote(place)}"
+        if place
+        else "templat ini mengulang terlalu banyak",
+        "kurangi for di dalam for",
+    )
+
+
+def word_structure() -> Words:
+    return Words(
+        "susunan-rusak",
+        "dokumen yang dihasilkan tidak utuh",
+        "taruh pembuka dan penutup for atau if berjenis sama ({%p, {%tr, {%tc, {%r) pada tingkat yang sama",
     )

@@ -1,0 +1,157 @@
+"""Official documents as Word files, made from the templates that staff can edit in Word."""
+
+from datetime import UTC, datetime
+from io import BytesIO
+from typing import Any, Final
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+
+from docx.document import Document
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.parts.story import StoryPart
+from docx.shared import Mm
+from docxtpl import DocxTemplate
+from lxml import etree
+from lxml.etree import _Element
+from markupsafe import Markup
+from PIL import Image
+
+from generator.documents.data import konteks
+from generator.documents.dokumen_resmi import DokumenResmi
+from generator.documents.template import DocumentTemplates, refusal
+from generator.documents.toc import fill_toc
+from generator.documents.word_layout import lay_out
+from generator.documents.word_template import LOGO, Part, WordTemplate, header_parts, read_word_template
+from generator.problems import messages
+from generator.records import ImageFile
+
+LOGO_LEBAR: Final = Mm(20)
+LOGO_TINGGI: Final = Mm(22)
+_W: Final = {"w": "http://schemas.openxmlformats.org/wordprocessingml/2006/main"}
+_STRAY_TEXT: Final = etree.XPath(
+    "//w:*[not(self::w:t or self::w:instrText or self::w:delText)]/text()[normalize-space()]", namespaces=_W
+)
+"""Text outside of a run: Word does not show it, or refuses the document."""
+_FIRST: Final = ("[Content_Types].xml", "_rels/.rels")
+_EPOCH: Final = (1980, 1, 1, 0, 0, 0)
+_ABOUT: Final = (
+    b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+    b'<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">'
+    b"<Application>IKU Publik</Application></Properties>"
+)
+
+
+class PenataDocx:
+    """Typesets documents as Word files; a template is read once, however many documents are made from it."""
+
+    def __init__(self, templates: DocumentTemplates) -> None:
+        self._templates = templates
+        self._read: dict[str, WordTemplate] = {}
+
+    def docx(self, dokumen: DokumenResmi) -> bytes:
+        """The same bytes each time. Raises TemplateProblemError where the template is at fault."""
+        template = self._template(f"{dokumen.jenis}.docx")
+        document = template.open()
+        context = konteks(dokumen)
+        _fill_body(document, template, context, dokumen)
+        for relation, part in header_parts(document):
+            compiled = template.headers[relation]
+            named = {**context, LOGO: _logo(part, compiled, dokumen)}
+            xml = _well_formed(template.name, template.fill(compiled, named))
+            document.map_headers_footers_xml(relation, etree.tostring(xml))
+        lay_out(document.docx.element.body, dokumen.kertas, dokumen.mendatar)
+        fill_toc(document.docx.element.body, document.docx.styles.element)
+        _describe(document.docx, dokumen)
+        return _packed(document.docx)
+
+    def _template(self, name: str) -> WordTemplate:
+        if name not in self._read:
+            try:
+                content = self._templates.find(name).read_bytes()
+            except LookupError as error:
+                raise refusal(name, messages.word_template_missing()) from error
+            self._read[name] = read_word_template(name, content)
+        return self._read[name]
+
+
+def _fill_body(
+    document: DocxTemplate,
+    template: WordTemplate,
+    context: dict[str, Any],
+    dokumen: DokumenResmi,
+) -> None:
+    named = {**context, LOGO: _logo(document.docx.part, template.body, dokumen)}
+    xml = template.fill(template.body, named)
+    _well_formed(template.name, xml)
+    tree = document.fix_tables(xml)
+    document.fix_docpr_ids(tree)
+    document.map_tree(tree)
+
+
+def _well_formed(name: str, xml: str) -> _Element:
+    """The tree of a filled part; docxtpl would mend a broken one in silence, and lose what it could not place."""
+    try:
+        tree = etree.fromstring(xml.encode(), etree.XMLParser(resolve_entities=False, huge_tree=True))
+    except etree.XMLSyntaxError as error:
+        raise refusal(name, messages.word_structure()) from error
+    if _STRAY_TEXT(tree):
+        raise refusal(name, messages.word_structure())
+    return tree
+
+
+def _logo(part: StoryPart, compiled: Part, dokumen: DokumenResmi) -> Markup | None:
+    """The letterhead's picture as a run of its own, where there is one and the part asks for it."""
+    if dokumen.logo is None or dokumen.kop.logo is None or not compiled.has_logo:
+        return None
+    width, height = _size(dokumen.logo)
+    inline = part.new_pic_inline(BytesIO(_png(dokumen.logo)), width, height)
+    inline.docPr.set("descr", f"Logo {_agency(dokumen)}")
+    drawing = etree.tostring(inline, encoding="unicode")
+    return Markup(  # noqa: S704 -- python-docx made it
+        f'</w:t></w:r><w:r><w:drawing>{drawing}</w:drawing></w:r><w:r><w:t xml:space="preserve">'
+    )
+
+
+def _size(logo: ImageFile) -> tuple[int, int]:
+    """Width and height that keep the picture's shape inside its frame."""
+    scale = min(LOGO_LEBAR / logo.lebar, LOGO_TINGGI / logo.tinggi)
+    return round(logo.lebar * scale), round(logo.tinggi * scale)
+
+
+def _png(logo: ImageFile) -> bytes:
+    """Older Word shows no WebP."""
+    if not logo.path.endswith(".webp"):
+        return logo.content
+    out = BytesIO()
+    with Image.open(BytesIO(logo.content), formats=["WEBP"]) as image:
+        image.convert("RGBA").save(out, "PNG")
+    return out.getvalue()
+
+
+def _agency(dokumen: DokumenResmi) -> str:
+    return str(getattr(dokumen.isi, "instansi", ""))
+
+
+def _describe(document: Document, dokumen: DokumenResmi) -> None:
+    """What the file says about itself: nothing of who last saved the template, or when."""
+    day = datetime.fromisoformat(dokumen.tanggal).replace(tzinfo=UTC)
+    about = document.core_properties
+    about.title, about.author, about.last_modified_by = dokumen.judul, _agency(dokumen), _agency(dokumen)
+    about.subject, about.language, about.comments = dokumen.uraian, "id-ID", dokumen.tanda
+    about.created = about.modified = day
+    about.category = about.keywords = about.identifier = about.content_status = about.version = ""
+    about.revision = 1
+    for relation in document.part.package.rels.values():
+        if relation.reltype == RELATIONSHIP_TYPE.EXTENDED_PROPERTIES:
+            relation.target_part._blob = _ABOUT
+
+
+def _packed(document: Document) -> bytes:
+    """The zip with its entries in one order and no clock in it."""
+    loose, packed = BytesIO(), BytesIO()
+    document.save(loose)
+    with ZipFile(loose) as source, ZipFile(packed, "w") as target:
+        for name in sorted(source.namelist(), key=lambda name: (name not in _FIRST, name)):
+            entry = ZipInfo(name, _EPOCH)
+            entry.compress_type, entry.create_system = ZIP_DEFLATED, 0
+            target.writestr(entry, source.read(name))
+    return packed.getvalue()

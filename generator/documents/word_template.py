@@ -1,0 +1,157 @@
+"""A Word template made ready to be filled in: unpacked within bounds, its tags checked, its parts compiled once."""
+
+import re
+import traceback
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from dataclasses import fields as dataclass_fields
+from io import BytesIO
+from typing import Any, Final
+from zipfile import BadZipFile, ZipFile
+
+from docx.parts.story import StoryPart
+from docxtpl import DocxTemplate
+from jinja2 import Template, TemplateSyntaxError, UndefinedError, nodes
+from lxml.etree import XMLSyntaxError
+
+from generator.documents.data import HIDDEN
+from generator.documents.dokumen_resmi import DokumenResmi
+from generator.documents.template import refusal
+from generator.documents.word_sandbox import (
+    MAX_LETTERS,
+    MAX_STEPS,
+    STEPS,
+    EndlessError,
+    FieldUnknownError,
+    NotTextError,
+    Sandbox,
+    bounded,
+    forbidden,
+    unknown_names,
+)
+from generator.problems import Words, messages
+
+MAX_MEGABYTES: Final = 40
+LOGO: Final = "logo"
+"""The picture of the letterhead, or None; all other names are those of `konteks`."""
+_NAMES: Final = frozenset({f.name for f in dataclass_fields(DokumenResmi)} - HIDDEN | {LOGO})
+_MAIN: Final = "word/document.xml"
+_WORD_TYPE: Final = b"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
+_TAGS: Final = re.compile("<[^>]*>")
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One XML part; `source` has a paragraph a line, so that a line's number finds its words."""
+
+    source: str
+    template: Template
+    has_logo: bool
+
+
+@dataclass(frozen=True, slots=True)
+class WordTemplate:
+    """`headers` are headers and footers, by their relationship."""
+
+    name: str
+    content: bytes
+    body: Part
+    headers: Mapping[str, Part]
+
+    def open(self) -> DocxTemplate:
+        """A fresh document to be filled in."""
+        return _opened(self.name, self.content)
+
+    def fill(self, part: Part, context: Mapping[str, Any]) -> str:
+        """The XML of a part with the fields of a document in it. Raises TemplateProblemError."""
+        values = {**context, STEPS: [MAX_STEPS]}
+        letters, pieces = 0, []
+        try:
+            for piece in part.template.generate(values):
+                letters += len(piece)
+                if letters > MAX_LETTERS:
+                    raise EndlessError
+                pieces.append(piece)
+        except (FieldUnknownError, NotTextError, EndlessError, UndefinedError, TypeError) as error:
+            raise refusal(self.name, *_told(error, part)) from error
+        return "".join(pieces).replace("\n<w:p", "<w:p")
+
+
+def read_word_template(name: str, content: bytes) -> WordTemplate:
+    """A template whose tags can all be used. Raises TemplateProblemError for the first that cannot."""
+    _inspect(name, content)
+    document = _opened(name, content)
+    sandbox = Sandbox()
+    body = _compiled(name, document.patch_xml(document.get_xml()), sandbox)
+    headers = {
+        relation: _compiled(name, document.patch_xml(document.get_part_xml(part)), sandbox)
+        for relation, part in header_parts(document)
+    }
+    return WordTemplate(name, content, body, headers)
+
+
+def header_parts(document: DocxTemplate) -> Iterator[tuple[str, StoryPart]]:
+    """Headers and footers, by their relationship."""
+    for uri in (document.HEADER_URI, document.FOOTER_URI):
+        yield from document.get_headers_footers(uri)
+
+
+def _inspect(name: str, content: bytes) -> None:
+    """Refuses what is no Word document before a library opens it."""
+    try:
+        with ZipFile(BytesIO(content)) as archive:
+            size = sum(entry.file_size for entry in archive.infolist())
+            if size > MAX_MEGABYTES * 1_000_000:
+                raise refusal(name, messages.word_too_large(MAX_MEGABYTES))
+            kinds, parts = archive.read("[Content_Types].xml"), archive.namelist()
+            texts = [archive.read(part) for part in parts if part.endswith((".xml", ".rels"))]
+    except (BadZipFile, KeyError, EOFError, NotImplementedError, RuntimeError, ValueError, OSError) as error:
+        raise refusal(name, messages.word_not_a_document()) from error
+    declared = any(b"<!DOCTYPE" in text or b"<!ENTITY" in text for text in texts)
+    if _MAIN not in parts or _WORD_TYPE not in kinds or declared:
+        raise refusal(name, messages.word_not_a_document())
+
+
+def _opened(name: str, content: bytes) -> DocxTemplate:
+    document = DocxTemplate(BytesIO(content))
+    try:
+        document.render_init()
+    except (KeyError, ValueError, AttributeError, XMLSyntaxError) as error:
+        raise refusal(name, messages.word_not_a_document()) from error
+    return document
+
+
+def _compiled(name: str, patched: str, sandbox: Sandbox) -> Part:
+    source = re.sub(r"<w:p([ >])", r"\n<w:p\1", patched)
+    try:
+        tree = sandbox.parse(source)
+    except TemplateSyntaxError as error:
+        raise refusal(name, messages.word_tag_broken(_near(source, error.lineno))) from error
+    if found := forbidden(tree):
+        raise refusal(name, messages.word_tag_forbidden(found.what, _near(source, found.line)))
+    for unknown in unknown_names(tree, _NAMES):
+        line = next(node.lineno for node in tree.find_all(nodes.Name) if node.name == unknown)
+        words = messages.word_field_unknown(unknown, sorted(_NAMES), _near(source, line))
+        raise refusal(name, words, field=unknown)
+    has_logo = any(node.name == LOGO for node in tree.find_all(nodes.Name))
+    return Part(source, sandbox.from_string(bounded(tree)), has_logo)
+
+
+def _told(error: Exception, part: Part) -> tuple[Words, int, int, str]:
+    """The words of a mistake met while filling in, with the field where one is known."""
+    lines = [
+        frame.lineno for frame in traceback.extract_tb(error.__traceback__) if frame.filename == "<template>"
+    ]
+    place = _near(part.source, lines[-1] or 1) if lines else ""
+    match error:
+        case FieldUnknownError(name=name, choices=choices):
+            return messages.word_field_unknown(name, choices, place), 1, 1, name
+        case EndlessError():
+            return messages.word_endless(place), 1, 1, ""
+    return messages.word_not_text(place), 1, 1, ""
+
+
+def _near(source: str, line: int) -> str:
+    """The words of the paragraph on a line, as its author sees them in Word."""
+    lines = source.split("\n")
+    return _TAGS.sub("", lines[line - 1]).strip() if 0 < line <= len(lines) else ""
