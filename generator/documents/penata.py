@@ -7,6 +7,7 @@ from functools import cached_property
 from pathlib import Path
 
 from generator.documents.bahan import Bahan
+from generator.documents.buku_kerja import buku_kerja
 from generator.documents.data import to_json
 from generator.documents.dokumen_resmi import Bentuk, DokumenResmi
 from generator.documents.template import FOLDER, DocumentTemplates, TemplateProblemError
@@ -28,27 +29,29 @@ class Penata:
         self._given = renderers
         self._kept: dict[str, bytes] = {}
         self._asked: dict[str, bytes] = {}
-        self._problems: list[Problem] = []
+        self._problems: dict[tuple[object, ...], Problem] = {}
+        """By place: what is wrong with a template is told of the first document that shows it, not of each."""
         self._styles: dict[Bentuk, bytes] = {}
 
     @contextmanager
     def putaran(self) -> Iterator[None]:
         """One publication: afterwards only what it asked for is remembered. Raises ProblemsFound once, at its end."""
-        self._asked, self._problems, self._styles = {}, [], {}
+        self._asked, self._problems, self._styles = {}, {}, {}
         yield
         self._kept = self._asked
         if self._problems:
-            raise ProblemsFound(self._problems)
+            raise ProblemsFound(self._problems.values())
 
     def berkas(self, bahan: Bahan, dokumen: DokumenResmi, bentuk: Bentuk) -> bytes:
         """A document's bytes; within a round nothing at all where its template cannot be used, which the round tells."""
-        key = self._key(dokumen, bentuk)
+        key = self._key(bahan, dokumen, bentuk)
         found = self._asked.get(key) or self._kept.get(key)
         if found is None:
             try:
                 found = self.tata(bahan, dokumen, bentuk)
             except TemplateProblemError as error:
-                self._problems.append(error.problem)
+                told = error.problem
+                self._problems.setdefault((told.path, told.line, told.column, told.field, told.code), told)
                 return b""
         self._asked[key] = found
         return found
@@ -73,19 +76,20 @@ class Penata:
             "xlsx": xlsx,
         }
 
-    def _key(self, dokumen: DokumenResmi, bentuk: Bentuk) -> str:
+    def _key(self, bahan: Bahan, dokumen: DokumenResmi, bentuk: Bentuk) -> str:
+        if bentuk == "xlsx":  # holds figures and citations that the document says in fewer words
+            return hashlib.sha256(repr(buku_kerja(bahan, dokumen)).encode()).hexdigest()
         if bentuk not in self._styles:
-            self._styles[bentuk] = self._style(SUFFIX.get(bentuk))
+            self._styles[bentuk] = self._style(SUFFIX[bentuk])
         digest = hashlib.sha256(f"{bentuk}\0{to_json(dokumen)}\0".encode())
         digest.update(dokumen.logo.content if dokumen.logo else b"")
         digest.update(self._styles[bentuk])
         return digest.hexdigest()
 
-    def _style(self, suffix: str | None) -> bytes:
+    def _style(self, suffix: str) -> bytes:
         """All templates of a form: they include each other."""
         digest = hashlib.sha256()
-        if suffix:
-            for folder in self.templates.folders:
-                for path in sorted((folder / FOLDER).glob(f"*{suffix}")):
-                    digest.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
+        for folder in self.templates.folders:
+            for path in sorted((folder / FOLDER).glob(f"*{suffix}")):
+                digest.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
         return digest.digest()
