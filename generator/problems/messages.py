@@ -1507,6 +1507,7 @@ def document_template_refused(said: str) -> Words:
         "template-ditolak",
         f"Typst menolak template ini: {quote(said)}",
         "perbaiki baris ini, atau hapus berkasnya agar template bawaan dipakai",
+    )
 
 
 # --- Word templates ----------------------------------------------------------------------------
