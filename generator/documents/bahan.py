@@ -18,8 +18,7 @@ from generator.documents.dokumen_resmi import (
 from generator.measurement import Measured
 from generator.measurement.tahunan import HasilTahun
 from generator.model import Catalogue
-from generator.model.dokumen_rules import STRATEGIS
-from generator.model.indikator import Indikator
+from generator.model.indikator import STRATEGIS, Indikator
 from generator.model.nilai import Target
 from generator.model.pejabat import Pejabat
 from generator.templating import tanggal as tanggal_kata

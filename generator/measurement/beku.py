@@ -10,7 +10,7 @@ from typing import Final
 from generator.measurement.tahunan import HasilTahun
 from generator.measurement.tayang import DOKUMEN, Tayang, hasil_text, satuan_text, target_text
 from generator.model import Catalogue, Reading
-from generator.model.dokumen_rules import STRATEGIS
+from generator.model.indikator import STRATEGIS
 from generator.model.jejak import BerkasBertandaTangan
 from generator.model.nilai import Asal, NilaiTahun, Target
 from generator.model.perjanjian import Perjanjian

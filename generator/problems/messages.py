@@ -48,7 +48,7 @@ def pages_folder_missing() -> Words:
 
 def unknown_folder(name: str, known: Iterable[str]) -> Words:
     known = sorted(known)
-    fix = _did_you_mean(name, known, f"folder yang dikenal: {_choices(known)}")
+    fix = _did_you_mean(name, known, f"folder yang dikenal: {_choices(known, len(known))}")
     return Words("folder-tidak-dikenal", f"folder {quote(name)} tidak dikenal", fix)
 
 
@@ -122,6 +122,21 @@ def not_a_pdf() -> Words:
     return Words("bukan-pdf", "berkas ini bukan PDF", "simpan dokumen bertanda tangan sebagai PDF")
 
 
+def pdf_cut_off() -> Words:
+    return Words(
+        "pdf-terpotong", "PDF ini terpotong: akhirnya tidak ada", "salin ulang berkasnya dari asalnya"
+    )
+
+
+def nip_in_file_name() -> Words:
+    """The name itself is not repeated."""
+    return Words(
+        "nip",
+        "nama sebuah berkas di folder ini memuat NIP lengkap; NIP memuat tanggal lahir dan tidak boleh tersimpan",
+        "ganti nama berkasnya, misalnya 'pk-2021-kepala.pdf'",
+    )
+
+
 def empty_file() -> Words:
     return Words("berkas-kosong", "berkas kosong", "isi berkas ini atau hapus")
 
@@ -150,7 +165,7 @@ def nip() -> Words:
     return Words(
         "nip",
         "ada NIP lengkap; NIP memuat tanggal lahir dan tidak boleh tersimpan",
-        "ganti setiap angkanya dengan tanda •",
+        "ganti setiap angkanya dengan tanda •, atau tulis tersamar bila nama kolomnya nip",
     )
 
 
@@ -732,11 +747,11 @@ def signed_file_unused() -> Words:
     )
 
 
-def bad_signed_file_name(value: object) -> Words:
+def bad_signed_file_name(value: object, saran: str = "") -> Words:
     return Words(
         "berkas-pdf-salah",
         f"{quote(value)} bukan nama PDF di content/berkas",
-        "beri nama huruf kecil tanpa spasi, misalnya 'pk-2021-kepala.pdf'",
+        f"beri nama huruf kecil tanpa spasi, misalnya {quote(saran or 'pk-2021-kepala.pdf')}",
     )
 
 
@@ -751,6 +766,55 @@ def nip_not_masked() -> Words:
 
 def term_reversed() -> Words:
     return Words("masa-terbalik", "hari terakhir menjabat mendahului hari pertama", "tukar kedua tanggal itu")
+
+
+def two_leaders(other: str) -> Words:
+    return Words(
+        "pemimpin-ganda",
+        f"{quote(other)} juga memimpin pada masa yang sama",
+        "isi masa pada keduanya; yang sudah berganti memuat masa.sampai",
+    )
+
+
+def not_in_office(pejabat: str, tanggal: str, mulai: str, sampai: str | None) -> Words:
+    masa = f"{mulai} sampai {sampai}" if sampai else f"sejak {mulai}"
+    return Words(
+        "di-luar-masa",
+        f"{quote(pejabat)} menjabat {masa}, tidak pada {tanggal}",
+        "pilih pejabat lain, atau periksa tanggal dan masanya",
+    )
+
+
+def not_the_leader(pejabat: str) -> Words:
+    return Words(
+        "bukan-pemimpin",
+        f"{quote(pejabat)} tidak tercatat memimpin instansi ini",
+        f"isi memimpin: ya pada content/pejabat/{pejabat[:60]}.yml, atau ganti tingkat",
+    )
+
+
+def agreement_twice(other: str, pejabat: str, tahun: int) -> Words:
+    return Words(
+        "perjanjian-ganda",
+        f"{quote(other)} sudah memuat perjanjian murni {quote(pejabat)} tahun {tahun}",
+        "hapus salah satu, atau jadikan yang ini perubahan dan isi mengubah",
+    )
+
+
+def date_outside_year(tanggal: str, tahun: int) -> Words:
+    return Words(
+        "tanggal-tidak-cocok",
+        f"tanggal {tanggal} tidak cocok dengan tahun {tahun}",
+        "periksa tanggal dan tahunnya",
+    )
+
+
+def not_an_agreement(dokumen: str, jenis: str) -> Words:
+    return Words(
+        "dokumen-bukan-pk",
+        f"dokumen {quote(dokumen)} berjenis {jenis}, bukan pk",
+        "rujuk dokumen perjanjian kinerja, atau perbaiki jenis dokumen itu",
+    )
 
 
 def same_party() -> Words:
@@ -785,9 +849,57 @@ def amends_other_year(found: int, own: int) -> Words:
     )
 
 
+def amends_other_rank(found: str, own: str) -> Words:
+    return Words(
+        "tingkat-berbeda",
+        f"perjanjian yang diubah bertingkat {found}, catatan ini {own}",
+        "samakan tingkatnya, atau rujuk perjanjian lain",
+    )
+
+
+def amends_later(found: str, own: str) -> Words:
+    return Words(
+        "perubahan-mendahului",
+        f"perubahan ini bertanggal {own}, sebelum perjanjian yang diubah ({found})",
+        "periksa kedua tanggal itu",
+    )
+
+
+def amended_twice(amended: str, other: str) -> Words:
+    return Words(
+        "perubahan-bercabang",
+        f"{quote(amended)} sudah diubah oleh {quote(other)}",
+        f"isi mengubah dengan {quote(other)}, perubahan sebelum ini",
+    )
+
+
 def amends_itself() -> Words:
     return Words(
         "perubahan-melingkar", "perubahan ini kembali ke dirinya sendiri", "rujuk perjanjian sebelumnya"
+    )
+
+
+def plan_of_other_year(found: int, own: int) -> Words:
+    return Words(
+        "tahun-berbeda",
+        f"perjanjian yang dijabarkan berlaku tahun {found}, rencana ini tahun {own}",
+        "rujuk perjanjian tahun yang sama, atau ganti nama berkas ini",
+    )
+
+
+def report_too_early(tanggal: str, tahun: int) -> Words:
+    return Words(
+        "laporan-terlalu-dini",
+        f"laporan tahun {tahun} bertanggal {tanggal}, sebelum tahunnya berakhir",
+        "periksa tahun pada tanggal ini",
+    )
+
+
+def event_before_formalised(name: str, tanggal: str, ditetapkan: str) -> Words:
+    return Words(
+        "jejak-mendahului",
+        f"{name} {tanggal} mendahului ditetapkan {ditetapkan}",
+        "periksa kedua tanggal itu",
     )
 
 
@@ -845,6 +957,14 @@ def stem_is_no_year(stem: str, folder: str) -> Words:
 
 def negative_money(value: Decimal) -> Words:
     return Words("uang-negatif", f"anggaran {value:f} kurang dari nol", "periksa angkanya pada dokumen")
+
+
+def no_money() -> Words:
+    return Words(
+        "anggaran-kosong",
+        "tahun ini tidak memuat satu angka pun",
+        "isi pagu atau realisasi, atau hapus tahun ini",
+    )
 
 
 def parts_disagree(own: Decimal, parts: Decimal) -> Words:
