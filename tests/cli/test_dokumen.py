@@ -3,6 +3,7 @@
 import io
 import os
 import re
+import shutil
 import subprocess
 import sys
 import zipfile
@@ -10,7 +11,6 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
-from pypdf import PdfReader
 
 from generator.adapters.terlacak import terlacak
 from generator.cli.commands import main
@@ -20,6 +20,7 @@ from generator.documents import DOCUMENTS
 from generator.measurement.beku import bertanda_tangan
 from generator.model import Catalogue
 from generator.model.jejak import BerkasBertandaTangan
+from tests.browser.conftest import missing
 from tests.commands import TANGGAL, a_copy, a_site_project, environment, iku, tree
 from tests.golden_cases import GOLDEN
 
@@ -64,12 +65,13 @@ def kecil(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.Captur
 
 
 def text_of(name: str, content: bytes) -> str:
-    """All that a file says: a PDF's text and its data, or every part of a Word or Excel file."""
+    """All that a file says: a PDF's text and its own bytes, or every part of a Word or Excel file."""
     if name.endswith(".pdf"):
-        reader = PdfReader(io.BytesIO(content))
-        return "\n".join(
-            [*(page.extract_text() for page in reader.pages), str(reader.metadata), content.decode("latin-1")]
-        )
+        reader = shutil.which("pdftotext")
+        if reader is None:
+            missing("no pdftotext; install the package poppler-utils")
+        read = subprocess.run([reader, "-", "-"], input=content, capture_output=True, check=True, timeout=60)
+        return read.stdout.decode() + content.decode("latin-1")
     with zipfile.ZipFile(io.BytesIO(content)) as archive:
         return "\n".join(archive.read(part).decode("utf-8", "replace") for part in archive.namelist())
 
