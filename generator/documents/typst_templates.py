@@ -98,7 +98,9 @@ def _words(error: typst.TypstError, data: Mapping[str, object]) -> tuple[str, Wo
 
 def _places(diagnostic: str) -> Iterator[Place]:
     for name, line, column in _PLACE.findall(diagnostic):
-        yield Place(re.split(r"[/\\]", name)[-1], int(line), int(column) + 1)  # Typst tells it from where we stand
+        yield Place(
+            re.split(r"[/\\]", name)[-1], int(line), int(column) + 1
+        )  # Typst tells it from where we stand
 
 
 def _chosen(places: list[Place], own: Collection[str]) -> Place | None:
