@@ -13,7 +13,8 @@ _SPACES: Final = (
     ' xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 )
 _FONT: Final = '<w:rPr><w:rFonts w:ascii="Cambria Math" w:hAnsi="Cambria Math"/></w:rPr>'
-LEBAR: Final = 26
+LEBAR: Final = 60
+SEMPIT: Final = 20
 """Letters of a name on one line; an equation does not break by itself, and a narrow column would cut it off."""
 
 

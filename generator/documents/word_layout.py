@@ -1,5 +1,6 @@
 """The sheet of a Word document: size and direction of its pages, and tables as wide as the text."""
 
+from math import sqrt
 from typing import Final
 
 from docx.oxml.ns import qn
@@ -11,6 +12,11 @@ KERTAS: Final[dict[Kertas, tuple[int, int]]] = {"a4": (11906, 16838), "f4": (121
 """Width and height in twentieths of a point: 210 x 297 mm, and the 215 x 330 mm of Indonesian offices."""
 _FULL: Final = 5000
 """The whole width in fiftieths of a percent, the unit of a table's width."""
+
+_LETTER: Final = 90
+"""A letter of a table's small print, in twentieths of a point."""
+_BESIDE: Final = 9
+"""Letters beside a fraction, as in `x 100 %`."""
 
 
 def lay_out(body: _Element, kertas: Kertas, mendatar: bool) -> None:
@@ -52,9 +58,45 @@ def _widen(table: _Element, width: int) -> None:
     now = sum(int(column.get(qn("w:w"), 0)) for column in columns)
     if asked is None or asked.get(qn("w:type")) != "pct" or not now:
         return
+    if table.find(f"{qn('w:tblPr')}/{qn('w:tblLayout')}") is None:
+        now = _share_out(table, columns, width)
     share = asked.get(qn("w:w"), str(_FULL))
     parts = float(share.rstrip("%")) * (_FULL / 100 if share.endswith("%") else 1)
     factor = width * parts / _FULL / now
     cells = [cell for cell in table.iter(qn("w:tcW")) if cell.get(qn("w:type")) == "dxa"]
     for measure in (*columns, *cells):
         measure.set(qn("w:w"), str(round(int(measure.get(qn("w:w"), 0)) * factor)))
+
+
+def _share_out(table: _Element, columns: list[_Element], width: int) -> int:
+    """Widths after the words of each column, for a table that leaves them open: LibreOffice makes them all alike.
+
+    Returns their sum; a column has room for its longest word, and more the more it has to say.
+    """
+    rows = [row.findall(qn("w:tc")) for row in table.iter(qn("w:tr"))]
+    whole = [row for row in rows if len(row) == len(columns)]  # a merged cell says nothing of one column
+    cells = [[row[number] for row in whole] for number in range(len(columns))]
+    least = [_LETTER * (3 + max(map(_unbroken, column), default=0)) for column in cells]
+    wants = [sqrt(max(map(_breakable, column), default=0)) for column in cells]
+    rest = max(width - sum(least), 0) / (sum(wants) or 1)
+    for column, most, wish in zip(columns, least, wants, strict=True):
+        column.set(qn("w:w"), str(round(most + rest * wish)))
+    return sum(int(column.get(qn("w:w"))) for column in columns)
+
+
+def _unbroken(cell: _Element) -> int:
+    """Letters that must stand on one line: a word, or a line of a formula with what is beside its fraction."""
+    lines = [len(text.text or "") + _BESIDE for text in cell.iter(qn("m:t"))]
+    return max(
+        [*lines, *(len(word) + sum(map(str.isupper, word)) // 3 for word in _words(cell).split())], default=0
+    )
+
+
+def _breakable(cell: _Element) -> int:
+    """Letters that can flow over lines; a figure or a single word has none."""
+    words = _words(cell)
+    return len(words) if len(words.split()) > 2 else 0
+
+
+def _words(cell: _Element) -> str:
+    return " ".join(text.text or "" for text in cell.iter(qn("w:t")))

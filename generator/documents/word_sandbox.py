@@ -9,7 +9,7 @@ from jinja2.runtime import Context, LoopContext
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
-from generator.documents.omml import omml
+from generator.documents.omml import LEBAR, SEMPIT, omml
 from generator.documents.word_text import word_text
 
 MAX_STEPS: Final = 200_000
@@ -64,18 +64,24 @@ def _counted(context: Context, rows: object) -> Iterator[object]:
         yield row
 
 
-def clauses(butir: Iterable[Mapping[str, Any]], tingkat: int = 0) -> list[dict[str, Any]]:
-    """Clauses in the order of reading, each with its depth: a template has loops but no recursion."""
-    found = []
-    for one in butir:
-        found += [{**one, "tingkat": tingkat}, *clauses(one["butir"], tingkat + 1)]
+def clauses(butir: Iterable[Mapping[str, Any]], tingkat: int = 0, induk: str = "") -> list[dict[str, Any]]:
+    """Clauses in the order of reading: a template has loops but no recursion.
+
+    `tingkat` counts the marks to the left of a clause's own; `induk` is the mark of a clause that has no words of its
+    own, for its first part, which then stands on the same line.
+    """
+    found: list[dict[str, Any]] = []
+    for number, one in enumerate(butir):
+        mute = not (one["judul"] or one["teks"] or one["tabel"])
+        below = clauses(one["butir"], tingkat + bool(one["di_samping"]), one["tanda"] or "" if mute else "")
+        found += [{**one, "tingkat": tingkat, "induk": "" if number else induk}, *below]
     return found
 
 
-def _equation(rumus: object) -> Markup:
+def _equation(rumus: object, lebar: int = LEBAR) -> Markup:
     if not isinstance(rumus, dict) or "pohon" not in rumus:
         raise NotTextError
-    return omml(rumus)
+    return omml(rumus, lebar)
 
 
 def _in_order(butir: object) -> list[dict[str, Any]]:
@@ -96,7 +102,17 @@ def _upper(text: object) -> str:
     return text.upper()
 
 
-FILTERS: Final = {"persamaan": _equation, "datar": _in_order, "length": _length, "upper": _upper}
+def _narrow_equation(rumus: object) -> Markup:
+    return _equation(rumus, SEMPIT)
+
+
+FILTERS: Final = {
+    "persamaan": _equation,
+    "persamaan_sempit": _narrow_equation,
+    "datar": _in_order,
+    "length": _length,
+    "upper": _upper,
+}
 """All that a template can call, and only with a bar: `{{r baris.rumus|persamaan }}`."""
 _COUNTED: Final = "terhitung"
 TESTS: Final = ("none",)
