@@ -39,7 +39,7 @@ class Bahan:
     """`nip`: official -> 18 digits; empty for everything that is published."""
 
     measured: Measured
-    nip: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    nip: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}), repr=False)
 
     @property
     def catalogue(self) -> Catalogue:

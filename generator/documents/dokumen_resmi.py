@@ -9,6 +9,8 @@ Bentuk = Literal["pdf", "docx", "xlsx"]
 Kertas = Literal["a4", "f4"]
 
 DRAF: Final = "DRAF - belum ditandatangani"
+UNTUK_DITANDATANGANI: Final = "Naskah untuk ditandatangani"
+"""On the copy that is printed to be signed: once signed, it must not say that it is not."""
 TRANSKRIPSI: Final = "Tampilan transkripsi, bukan salinan resmi"
 BELUM_DIISI: Final = "Belum diisi"
 TIDAK_TERCANTUM: Final = "tidak tercantum"

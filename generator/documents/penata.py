@@ -3,8 +3,8 @@
 import hashlib
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from functools import cached_property
 from pathlib import Path
+from typing import Final
 
 from generator.documents.bahan import Bahan
 from generator.documents.buku_kerja import buku_kerja
@@ -14,19 +14,52 @@ from generator.documents.template import FOLDER, DocumentTemplates, TemplateProb
 from generator.problems import Problem, ProblemsFound
 
 Render = Callable[[Bahan, DokumenResmi], bytes]
-SUFFIX: Mapping[Bentuk, str] = {"pdf": ".typ", "docx": ".docx"}
-"""The templates that a form is made with; a spreadsheet has none."""
+WORD: Final = ".docx"
+
+
+# The imports stand inside: a command that makes no document does not wait for three libraries.
+def _pdf(templates: DocumentTemplates) -> Render:
+    from generator.documents.pdf import PenataPdf
+
+    typesetter = PenataPdf(templates)
+    return lambda _, dokumen: typesetter.pdf(dokumen)
+
+
+def _docx(templates: DocumentTemplates) -> Render:
+    from generator.documents.docx import PenataDocx
+
+    typesetter = PenataDocx(templates)
+    return lambda _, dokumen: typesetter.docx(dokumen)
+
+
+def _xlsx(_: DocumentTemplates) -> Render:
+    from generator.documents.xlsx import xlsx
+
+    return xlsx
+
+
+RENDERERS: Final[Mapping[Bentuk, Callable[[DocumentTemplates], Render]]] = {
+    "pdf": _pdf,
+    "docx": _docx,
+    "xlsx": _xlsx,
+}
 
 
 class Penata:
     """Remembers what the last round asked for, by everything that its bytes depend on.
 
-    `renderers` stand in for the typesetters of this package in tests.
+    `renderers` stand in for those of this package in tests. One reads its templates once: when they change, and when
+    it has refused one, another takes its place.
     """
 
-    def __init__(self, folders: tuple[Path, ...], renderers: Mapping[Bentuk, Render] | None = None) -> None:
+    def __init__(
+        self,
+        folders: tuple[Path, ...],
+        renderers: Mapping[Bentuk, Callable[[DocumentTemplates], Render]] = RENDERERS,
+    ) -> None:
         self.templates = DocumentTemplates(folders)
-        self._given = renderers
+        self._renderers = renderers
+        self._ready: dict[Bentuk, tuple[bytes, Render]] = {}
         self._kept: dict[str, bytes] = {}
         self._asked: dict[str, bytes] = {}
         self._problems: dict[tuple[object, ...], Problem] = {}
@@ -58,38 +91,32 @@ class Penata:
 
     def tata(self, bahan: Bahan, dokumen: DokumenResmi, bentuk: Bentuk) -> bytes:
         """Typeset now, whatever is remembered. Raises TemplateProblemError."""
-        return self._renderers[bentuk](bahan, dokumen)
-
-    @cached_property
-    def _renderers(self) -> Mapping[Bentuk, Render]:
-        if self._given is not None:
-            return self._given
-        # Here and not above: a command that makes no document does not wait for three libraries.
-        from generator.documents.docx import PenataDocx
-        from generator.documents.pdf import PenataPdf
-        from generator.documents.xlsx import xlsx
-
-        pdf, docx = PenataPdf(self.templates), PenataDocx(self.templates)
-        return {
-            "pdf": lambda _, dokumen: pdf.pdf(dokumen),
-            "docx": lambda _, dokumen: docx.docx(dokumen),
-            "xlsx": xlsx,
-        }
+        style = self._style(bentuk)
+        known, render = self._ready.get(bentuk, (None, None))
+        if render is None or known != style:
+            render = self._renderers[bentuk](self.templates)
+            self._ready[bentuk] = style, render
+        try:
+            return render(bahan, dokumen)
+        except TemplateProblemError:
+            del self._ready[bentuk]
+            raise
 
     def _key(self, bahan: Bahan, dokumen: DokumenResmi, bentuk: Bentuk) -> str:
         if bentuk == "xlsx":  # holds figures and citations that the document says in fewer words
             return hashlib.sha256(repr(buku_kerja(bahan, dokumen)).encode()).hexdigest()
-        if bentuk not in self._styles:
-            self._styles[bentuk] = self._style(SUFFIX[bentuk])
         digest = hashlib.sha256(f"{bentuk}\0{to_json(dokumen)}\0".encode())
         digest.update(dokumen.logo.content if dokumen.logo else b"")
-        digest.update(self._styles[bentuk])
+        digest.update(self._style(bentuk))
         return digest.hexdigest()
 
-    def _style(self, suffix: str) -> bytes:
-        """All templates of a form: they include each other."""
-        digest = hashlib.sha256()
-        for folder in self.templates.folders:
-            for path in sorted((folder / FOLDER).glob(f"*{suffix}")):
-                digest.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
-        return digest.digest()
+    def _style(self, bentuk: Bentuk) -> bytes:
+        """All templates of a form, for they include each other; looked at once a round. A spreadsheet has none."""
+        if bentuk not in self._styles:
+            digest = hashlib.sha256()
+            for folder in self.templates.folders if bentuk != "xlsx" else ():
+                for path in sorted((folder / FOLDER).glob("*")):
+                    if path.is_file() and (path.suffix == WORD) == (bentuk == "docx"):
+                        digest.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
+            self._styles[bentuk] = digest.digest()
+        return self._styles[bentuk]

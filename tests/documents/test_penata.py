@@ -10,13 +10,16 @@ import pytest
 from generator.build import Build
 from generator.documents import DOCUMENTS, Bahan, Bentuk, DokumenResmi, make_documents
 from generator.documents.penata import Penata
-from generator.documents.template import TemplateProblemError, refusal
+from generator.documents.template import DocumentTemplates, TemplateProblemError, refusal
 from generator.measurement import measure
 from generator.problems import ProblemsFound, Words
+from generator.templating import tool_templates
 from tests.golden_cases import GOLDEN
 from tests.projects import a_project, reading_of
 
 TODAY = Build(date(2026, 11, 27))
+FORMS: tuple[Bentuk, ...] = ("pdf", "docx", "xlsx")
+SAMPLE: dict[Bentuk, str] = {"pdf": "lkjip", "docx": "perjanjian-kinerja", "xlsx": "pengukuran-kinerja"}
 BROKEN = Words("templat-rusak", "nama 'tahn' tidak dikenal", "maksud Anda 'tahun'?")
 
 
@@ -38,7 +41,7 @@ class Mesin:
 
 def a_penata(folder: Path, mesin: Mesin) -> Penata:
     (folder / "documents").mkdir(parents=True, exist_ok=True)
-    return Penata((folder,), {"pdf": mesin, "docx": mesin, "xlsx": mesin})
+    return Penata((folder,), dict.fromkeys(FORMS, lambda _: mesin))
 
 
 def everything(penata: Penata, bahan: Bahan, bentuk: Bentuk = "pdf") -> dict[str, bytes]:
@@ -157,3 +160,38 @@ def test_typesetting_now_raises_at_once(tmp_path: Path) -> None:
     bahan = bahan_of(a_project(tmp_path / "proyek"))
     with pytest.raises(TemplateProblemError):
         a_penata(tmp_path, Mesin(refuse)).tata(bahan, make_documents(bahan)[0], "pdf")
+
+
+def test_a_typesetter_reads_its_templates_once_and_is_replaced_when_they_change(tmp_path: Path) -> None:
+    """Each remembers what it has read: an old one would set the old template under the new one's name."""
+    made: list[DocumentTemplates] = []
+
+    def factory(templates: DocumentTemplates) -> Mesin:
+        made.append(templates)
+        return Mesin()
+
+    (tmp_path / "documents").mkdir()
+    penata, bahan = Penata((tmp_path,), {"pdf": factory}), bahan_of(a_project(tmp_path / "proyek"))
+    for n, text in enumerate((b"satu", b"satu", b"dua"), 1):
+        (tmp_path / "documents" / "lkjip.typ").write_bytes(text)
+        everything(penata, bahan)
+        assert len(made) == (2 if n == 3 else 1)
+
+
+@pytest.mark.parametrize("bentuk", FORMS)
+def test_the_typesetters_of_this_package_are_behind_it(bentuk: Bentuk) -> None:
+    bahan = bahan_of(GOLDEN / "nilai-lengkap")
+    penata = Penata((tool_templates(),))
+    row = next(one for one in make_documents(bahan) if one.jenis == SAMPLE[bentuk])
+    first = penata.tata(bahan, row, bentuk)
+    assert first.startswith(b"%PDF-" if bentuk == "pdf" else b"PK")
+    assert Penata((tool_templates(),)).tata(bahan, row, bentuk) == first
+
+
+def test_a_template_that_the_project_broke_is_told_once_for_every_document(tmp_path: Path) -> None:
+    (tmp_path / "documents").mkdir()
+    (tmp_path / "documents" / "lkjip.typ").write_text('#import "@preview/paket:0.1.0": x\n', "utf-8")
+    penata = Penata((tmp_path, tool_templates()))
+    with pytest.raises(ProblemsFound) as found:
+        everything(penata, bahan_of(GOLDEN / "nilai-lengkap"))
+    assert [one.path for one in found.value.problems] == ["templates/documents/lkjip.typ"]
