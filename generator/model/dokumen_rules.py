@@ -141,6 +141,14 @@ class DokumenRules:
         elif found.sha256 != file.sha256:
             yield record.problem(messages.signed_file_changed(file.berkas, found.sha256), (*SIGNED, "sha256"))
 
+    def twins(self) -> Iterator[Problem]:
+        """One signed file is one document: the same bytes under two names are a wrong copy."""
+        first: dict[str, str] = {}
+        for name, file in self.signed.items():
+            other = first.setdefault(file.sha256, name)
+            if other != name:
+                yield Problem(f"content/berkas/{name}", 1, 1, "", *messages.signed_file_same(other))
+
     def unused(self, mentioned: set[str]) -> Iterator[Problem]:
         """Signed files that no record offers; `mentioned`: words of the records that are not wholly known."""
         for name in self.signed:

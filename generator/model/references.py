@@ -285,6 +285,7 @@ class _Check:
             yield from documents.rencana_aksi(record, plan)
         for record, report in typed.laporan.values():
             yield from documents.laporan(record, report)
+        yield from documents.twins()
         yield from agreements.leaders()
         yield from agreements.originals()
         yield from agreements.branches()

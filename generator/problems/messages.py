@@ -739,6 +739,14 @@ def signed_file_twice(name: str) -> Words:
     )
 
 
+def signed_file_same(other: str) -> Words:
+    return Words(
+        "berkas-kembar",
+        f"isi berkas ini sama dengan {quote(other)}",
+        "ganti salah satu dengan berkas yang benar, atau hapus",
+    )
+
+
 def signed_file_unused() -> Words:
     return Words(
         "berkas-yatim",

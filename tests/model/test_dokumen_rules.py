@@ -52,9 +52,12 @@ def test_the_catalogue_holds_the_records_and_the_signed_files(tmp_path: Path) ->
          ["perjanjian/pk.yml:10:50: berkas_bertanda_tangan.sha256: isi content/berkas/pk.pdf tidak cocok dengan sha256 di sini; "
           "kembalikan berkas yang ditandatangani; bila memang berganti, tulis "
           f"{hashlib.sha256(PDF + b' ').hexdigest()} [sha256-berbeda]"]),
-        ({"berkas/lain.pdf": PDF},
+        ({"berkas/lain.pdf": PDF + b" "},
          ["berkas/lain.pdf:1:1: berkas bertanda tangan ini tidak dipakai; "
           "isi berkas_bertanda_tangan pada catatannya, atau hapus berkas ini [berkas-yatim]"]),
+        ({"berkas/lkjip.pdf": PDF, "laporan/2021.yml": LAPORAN + TERTANDA.replace("pk.pdf", "lkjip.pdf").replace("2021-01-15", "2022-02-28")},
+         ["berkas/pk.pdf:1:1: isi berkas ini sama dengan 'lkjip.pdf'; "
+          "ganti salah satu dengan berkas yang benar, atau hapus [berkas-kembar]"]),
         ({"laporan/2021.yml": LAPORAN + TERTANDA.replace("2021-01-15", "2022-02-28")},
          ["laporan/2021.yml:5:34: berkas_bertanda_tangan.berkas: berkas 'pk.pdf' sudah dipakai catatan lain; "
           "satu berkas bertanda tangan untuk satu dokumen; periksa namanya [berkas-ganda]"]),
@@ -66,7 +69,7 @@ def test_the_catalogue_holds_the_records_and_the_signed_files(tmp_path: Path) ->
          ["perjanjian/pk.yml:10:125: berkas_bertanda_tangan.tanggal: tanggal 2018-01-15 tidak cocok dengan tahun 2021; "
           "periksa tanggal dan tahunnya [tanggal-tidak-cocok]"]),
     ],
-    ids=["missing", "slip of the pen", "changed", "unused", "twice", "wrong name", "another year"],
+    ids=["missing", "slip of the pen", "changed", "unused", "same bytes", "twice", "wrong name", "another year"],
 )  # fmt: skip
 def test_a_signed_file_that_does_not_fit(files: Files, expected: list[str], tmp_path: Path) -> None:
     assert told(tmp_path, files) == expected
@@ -192,8 +195,9 @@ def test_an_empty_report_is_a_report(tmp_path: Path) -> None:
 
 
 def test_a_signed_report_is_dated_after_its_year(tmp_path: Path) -> None:
-    signed = TERTANDA.replace("pk.pdf", "lkjip.pdf")
-    (only,) = told(tmp_path, {"berkas/lkjip.pdf": PDF, "laporan/2021.yml": LAPORAN + signed})
+    other = PDF.replace(b"rekaan", b"laporan")
+    signed = TERTANDA.replace("pk.pdf", "lkjip.pdf").replace(SHA, hashlib.sha256(other).hexdigest())
+    (only,) = told(tmp_path, {"berkas/lkjip.pdf": other, "laporan/2021.yml": LAPORAN + signed})
     assert only.startswith("laporan/2021.yml:5:128: berkas_bertanda_tangan.tanggal: laporan tahun 2021")
 
 
