@@ -173,6 +173,16 @@ def test_a_mistake_in_the_command_ends_with_2_and_writes_nothing(
     assert tree(kecil.project) == before
 
 
+def test_a_form_that_no_document_of_the_year_has_is_said_to_be_missing(kecil: Jalankan) -> None:
+    code, out, err = kecil("--bentuk xlsx --tahun 2021")
+    assert (code, out) == (1, "")
+    assert err == "Pengukuran Kinerja 2021 belum dapat dibuat, karena target dan hasilnya belum dimuat.\n"
+
+
+def test_what_is_signed_is_not_spoken_of_in_a_form_that_its_kind_has_not(lengkap: Jalankan) -> None:
+    assert lengkap("--bentuk xlsx --tahun 2021")[::2] == (0, "")
+
+
 def test_a_kind_without_content_says_what_is_missing(kecil: Jalankan) -> None:
     code, out, err = kecil("lkjip --tahun 2022")
     assert (code, out) == (1, "")
@@ -463,8 +473,10 @@ def test_where_git_cannot_be_asked_it_is_taken_to_track(
     assert terlacak(tmp_path / "a.pdf")
 
 
-def test_this_project_ignores_its_documents_and_not_the_records_of_documents() -> None:
-    root = Path(__file__).parents[2]
+def test_this_project_ignores_its_documents_and_not_the_records_of_documents(tmp_path: Path) -> None:
+    root = tmp_path
+    git(root, "init", "-q")
+    shutil.copy(Path(__file__).parents[2] / ".gitignore", root)
     assert not terlacak(root / "dokumen" / "lkjip-2021.pdf")
     assert not terlacak(root / "examples" / "banten" / "dokumen" / "lkjip-2021.pdf")
     assert terlacak(root / "content" / "dokumen" / "baru.yml")
