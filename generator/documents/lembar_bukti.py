@@ -52,7 +52,7 @@ def dokumen(bahan: Bahan) -> Iterator[DokumenResmi]:
         yield bahan.dokumen(
             JENIS,
             str(tahun),
-            f"Lembar bukti SAKIP {tahun}",
+            f"Lembar bukti {tahun}",
             f"Kapan tiap dokumen {tahun} ditetapkan, direviu, diterbitkan dan disampaikan.",
             Tempat("tahun", str(tahun)),
             BuktiIsi(tahun, instansi.nama, instansi.wilayah.nama, tuple(rows)),
