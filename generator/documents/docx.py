@@ -21,6 +21,7 @@ from generator.documents.template import DocumentTemplates, refusal
 from generator.documents.toc import fill_toc
 from generator.documents.word_layout import lay_out
 from generator.documents.word_template import LOGO, Part, WordTemplate, header_parts, read_word_template
+from generator.documents.word_text import visible
 from generator.problems import messages
 from generator.records import ImageFile
 
@@ -128,15 +129,21 @@ def _png(logo: ImageFile) -> bytes:
 
 
 def _agency(dokumen: DokumenResmi) -> str:
-    return str(getattr(dokumen.isi, "instansi", ""))
+    return _property(str(getattr(dokumen.isi, "instansi", "")))
+
+
+def _property(text: str) -> str:
+    """A property of a file is one line of at most 255 letters."""
+    return " ".join(visible(text).split())[:255]
 
 
 def _describe(document: Document, dokumen: DokumenResmi) -> None:
     """What the file says about itself: nothing of who last saved the template, or when."""
     day = datetime.fromisoformat(dokumen.tanggal).replace(tzinfo=UTC)
     about = document.core_properties
-    about.title, about.author, about.last_modified_by = dokumen.judul, _agency(dokumen), _agency(dokumen)
-    about.subject, about.language, about.comments = dokumen.uraian, "id-ID", dokumen.tanda
+    about.title, about.subject = _property(dokumen.judul), _property(dokumen.uraian)
+    about.author = about.last_modified_by = _agency(dokumen)
+    about.language, about.comments = "id-ID", _property(dokumen.tanda)
     about.created = about.modified = day
     about.category = about.keywords = about.identifier = about.content_status = about.version = ""
     about.revision = 1
