@@ -34,11 +34,8 @@ _STRAY_TEXT: Final = etree.XPath(
 """Text outside of a run: Word does not show it, or refuses the document."""
 _FIRST: Final = ("[Content_Types].xml", "_rels/.rels")
 _EPOCH: Final = (1980, 1, 1, 0, 0, 0)
-_ABOUT: Final = (
-    b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-    b'<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">'
-    b"<Application>IKU Publik</Application></Properties>"
-)
+_KEPT: Final = frozenset({RELATIONSHIP_TYPE.OFFICE_DOCUMENT, RELATIONSHIP_TYPE.CORE_PROPERTIES})
+"""What a package is made of; the rest tells of the computer on which the template was last saved."""
 
 
 class PenataDocx:
@@ -147,9 +144,9 @@ def _describe(document: Document, dokumen: DokumenResmi) -> None:
     about.created = about.modified = day
     about.category = about.keywords = about.identifier = about.content_status = about.version = ""
     about.revision = 1
-    for relation in document.part.package.rels.values():
-        if relation.reltype == RELATIONSHIP_TYPE.EXTENDED_PROPERTIES:
-            relation.target_part._blob = _ABOUT
+    relations = document.part.package.rels
+    for id in [id for id, relation in relations.items() if relation.reltype not in _KEPT]:
+        del relations[id]
 
 
 def _packed(document: Document) -> bytes:
