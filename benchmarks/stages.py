@@ -37,6 +37,7 @@ def publish(project: Path, day: date) -> dict[str, float]:
 def parts(project: Path, day: date) -> dict[str, float]:
     """The same, stage by stage."""
     from generator.build import Build
+    from generator.documents.distribusi import TANPA_DOKUMEN
     from generator.measurement import measure
     from generator.model import read_catalogue, read_project
     from generator.pages import render_pages
@@ -48,7 +49,8 @@ def parts(project: Path, day: date) -> dict[str, float]:
         load, content = _cpu(lambda: read_project(project))
         model, reading = _cpu(lambda: read_catalogue(content))
         measured, value = _cpu(lambda: measure(reading, Build(day)))
-        render, _ = _cpu(lambda: render_pages(Renderer(Templates(project, names(value)), value)))
+        templates = Templates(project, names(value))
+        render, _ = _cpu(lambda: render_pages(Renderer(templates, value, TANPA_DOKUMEN)))
     return {"load": load, "model": model, "measure": measured, "render": render}
 
 

@@ -4,8 +4,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator.artifact import Artifact
 from generator.build import Build
-from generator.datasets import Artifact, make_datasets
+from generator.datasets import make_datasets
+from generator.documents import Bahan
+from generator.documents.distribusi import BerkasSitus, DokumenSitus, dokumen_situs
+from generator.documents.penata import Penata
 from generator.feeds import make_feeds
 from generator.images import Gambar
 from generator.measurement import Measured, measure, stale
@@ -33,7 +37,7 @@ class Publication:
     nav: tuple[tuple[str, str], ...]
     kaki: tuple[tuple[str, str, str], ...]
     pages: tuple[PageArtifact, ...]
-    files: tuple[Artifact | Gambar, ...]
+    files: tuple[Artifact | BerkasSitus | Gambar, ...]
     tayang: str | None
 
     @property
@@ -47,16 +51,20 @@ def check(project: Path, build: Build) -> Measured:
     return _measured(project, build)[0]
 
 
-def publish(project: Path, build: Build) -> Publication:
-    """Stages 1 to 6. Raises ProblemsFound before anything has been written anywhere."""
+def publish(project: Path, build: Build, penata: Penata | None = None) -> Publication:
+    """Stages 1 to 6. Raises ProblemsFound before anything has been written anywhere.
+
+    `penata`: kept by a preview from one publication to the next, so that unchanged documents are not typeset again.
+    """
     measured, committed = _measured(project, build)
     with no_garbage_collection():
         templates = Templates(project, names(measured))
-        pages = render_pages(Renderer(templates, measured))
+        documents = typeset(penata or Penata(templates.folders), measured)
+        pages = render_pages(Renderer(templates, measured, documents))
         logo = (merek.berkas(measured.catalogue.logo),) if measured.catalogue.logo else ()
         images = (page.gambar for page in pages if page.gambar)
-        files: tuple[Artifact | Gambar, ...] = (
-            *make_datasets(measured), *logo, *images, *make_feeds(templates, measured),
+        files: tuple[Artifact | BerkasSitus | Gambar, ...] = (
+            *documents.berkas, *make_datasets(measured), *logo, *images, *make_feeds(templates, measured),
         )  # fmt: skip
     problems = list(_taken(pages))
     if problems:
@@ -65,6 +73,13 @@ def publish(project: Path, build: Build) -> Publication:
     nav = tuple((words, path) for words, path in NAV if path in paths)
     foot = tuple((words, address(path), language) for words, path, language in KAKI if path in paths)
     return Publication(measured, full_name(measured.catalogue.instansi), nav, foot, pages, files, committed)
+
+
+def typeset(penata: Penata, measured: Measured) -> DokumenSitus:
+    """Stage 5. Raises ProblemsFound with every template that cannot be used, each once."""
+    bahan = Bahan(measured)
+    with penata.putaran():
+        return dokumen_situs(bahan, lambda row, form: penata.berkas(bahan, row, form))
 
 
 def check_ledger(publication: Publication) -> None:

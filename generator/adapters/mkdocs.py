@@ -19,6 +19,7 @@ from generator.adapters.day import NoDateError, resolve_build
 from generator.adapters.gaya import Gaya, gaya
 from generator.adapters.pencarian import SearchIndexError, write_index
 from generator.adapters.tautan_berkas import link_to_files
+from generator.documents.penata import Penata
 from generator.images import Gambar
 from generator.pages import PageArtifact, merek, with_inserts
 from generator.problems import ProblemsFound
@@ -63,6 +64,8 @@ class IkuPlugin(BasePlugin[IkuConfig]):  # type: ignore[no-untyped-call]
         super().__init__()
         self.serving = False
         self.publication: Publication | None = None
+        self.penata: Penata | None = None
+        """Remembers typeset documents from one rebuild of a preview to the next."""
         self.pages: dict[str, PageArtifact] = {}
         self.data_per = ""
         self.gaya = Gaya("", b"")
@@ -93,7 +96,8 @@ class IkuPlugin(BasePlugin[IkuConfig]):  # type: ignore[no-untyped-call]
             raise Abort(str(error)) from None
         problems: list[str] = []
         try:
-            self.publication = publish(project, build)
+            self.penata = self.penata or Penata(Templates(project).folders)
+            self.publication = publish(project, build, self.penata)
         except ProblemsFound as found:
             if not self.serving:
                 raise ContentAbort(found) from None

@@ -21,7 +21,7 @@ from generator.adapters.build import (
 from generator.adapters.day import NoDateError, resolve_build
 from generator.adapters.disk import ForeignFolderError, write_pages
 from generator.adapters.revisi_git import RevisionError, versi_lama
-from generator.cli import banding, isi
+from generator.cli import banding, dokumen, isi
 from generator.cli.bahasa import Command, Group, explain
 from generator.cli.laporan import CONTENT, TANGGAL, USAGE, attempt, shown
 from generator.model.reference import reference
@@ -104,6 +104,7 @@ def check(project: Path, format_name: str, against: str | None, tanggal: str | N
 iku.add_command(banding.diff)
 iku.add_command(isi.isi)
 iku.add_command(isi.tayang)
+iku.add_command(dokumen.dokumen)
 
 
 @iku.command(

@@ -1,6 +1,6 @@
 """What every kind of document is made from: the measured catalogue, and the full NIP for a signing copy only."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from types import MappingProxyType
@@ -18,8 +18,8 @@ from generator.documents.dokumen_resmi import (
 from generator.measurement import Measured
 from generator.measurement.tahunan import HasilTahun
 from generator.model import Catalogue
-from generator.model.indikator import Indikator
-from generator.model.nilai import Asal, NilaiTahun, Target
+from generator.model.indikator import STRATEGIS, Indikator
+from generator.model.nilai import Target
 from generator.model.pejabat import Pejabat
 from generator.templating import tanggal as tanggal_kata
 from generator.wording import kalimat
@@ -32,8 +32,6 @@ PENANDA: Final = {
     "contoh": "CONTOH: peragaan alat, bukan dokumen instansi mana pun",
     "tidak_resmi": "Disusun dari naskah publik; bukan terbitan instansi",
 }
-STRATEGIS: Final = ("iku", "sasaran")
-"""The kinds of indicator that stand in an agency's yearly plan and report; lower ones only in agreements."""
 
 
 @dataclass(frozen=True)
@@ -41,7 +39,7 @@ class Bahan:
     """`nip`: official -> 18 digits; empty for everything that is published."""
 
     measured: Measured
-    nip: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    nip: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}), repr=False)
 
     @property
     def catalogue(self) -> Catalogue:
@@ -77,6 +75,7 @@ class Bahan:
             tanggal=str(_day(data) or self.measured.build.tanggal),
             kop=kop or self.kop(),
             logo=self.catalogue.logo,
+            instansi=f"{instansi.nama}, {instansi.wilayah.nama}",
             isi=isi,
         )
 
@@ -147,18 +146,6 @@ class Bahan:
             return "belum dimuat"
         arah = indikator.polaritas.arah if indikator.polaritas else None
         return kalimat.target_kalimat(target, indikator.satuan, arah)
-
-
-def pilih_target(row: NilaiTahun | None, urutan: Sequence[Asal], dokumen: str | None = None) -> Target | None:
-    """The target that cites `dokumen`, else the newest of the first origin in `urutan` that has one."""
-    if row is None:
-        return None
-    for asal in urutan:
-        found = [target for target in row.target if target.asal == asal]
-        cited = [one for one in found if dokumen and one.sumber and one.sumber.dokumen == dokumen]
-        if cited or found:
-            return max(cited or found, key=lambda one: one.tanggal.key if one.tanggal else (0, 0, 0))
-    return None
 
 
 def kelompok(rows: Iterable[tuple[Indikator, T]]) -> list[tuple[str, tuple[T, ...]]]:

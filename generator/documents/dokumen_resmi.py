@@ -9,6 +9,8 @@ Bentuk = Literal["pdf", "docx", "xlsx"]
 Kertas = Literal["a4", "f4"]
 
 DRAF: Final = "DRAF - belum ditandatangani"
+UNTUK_DITANDATANGANI: Final = "Naskah untuk ditandatangani"
+"""On the copy that is printed to be signed: once signed, it must not say that it is not."""
 TRANSKRIPSI: Final = "Tampilan transkripsi, bukan salinan resmi"
 BELUM_DIISI: Final = "Belum diisi"
 TIDAK_TERCANTUM: Final = "tidak tercantum"
@@ -46,7 +48,7 @@ class Tempat:
 class DokumenResmi:
     """`jenis` and `kunci` name it, also in its address; `tanda` stands on every page, and so does `penanda`.
 
-    `isi` is the dataclass of its kind; the template of that name finds its fields under `isi`.
+    `instansi`, with its region, is the author in its properties. `isi` is the dataclass of its kind; the template of that name finds its fields under `isi`.
     """
 
     jenis: str
@@ -62,6 +64,7 @@ class DokumenResmi:
     tanggal: str
     kop: Kop
     logo: ImageFile | None
+    instansi: str
     isi: object
 
     @property

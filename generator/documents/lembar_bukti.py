@@ -46,7 +46,7 @@ def dokumen(bahan: Bahan) -> Iterator[DokumenResmi]:
     """One for each year of which any event or signed file is on record."""
     for tahun in bahan.catalogue.tahun:
         rows = list(_rows(bahan, tahun))
-        if not rows:
+        if not any(_known(row) for row in rows):
             continue
         instansi = bahan.catalogue.instansi
         yield bahan.dokumen(
@@ -58,6 +58,12 @@ def dokumen(bahan: Bahan) -> Iterator[DokumenResmi]:
             BuktiIsi(tahun, instansi.nama, instansi.wilayah.nama, tuple(rows)),
             mendatar=True,
         )
+
+
+def _known(row: BarisBukti) -> bool:
+    """Whether anything at all is on record of a document, besides that there is one."""
+    events = (row.ditetapkan, row.direviu, row.diterbitkan, row.disampaikan)
+    return bool(row.sha256) or any(event != BELUM for event in events)
 
 
 def _rows(bahan: Bahan, tahun: int) -> Iterator[BarisBukti]:

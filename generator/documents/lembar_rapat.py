@@ -4,10 +4,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from generator.documents.bahan import Bahan, pilih_target
+from generator.documents.bahan import Bahan
 from generator.documents.dokumen_resmi import DokumenResmi, Tempat
 from generator.documents.pengukuran_kinerja import ada_angka
 from generator.documents.tabel import BELUM_DIMUAT, BarisUang, program_dari, tabel_uang
+from generator.measurement.beku import pilih_target
 from generator.measurement.status import STATUS
 from generator.measurement.tahunan import HasilTahun
 from generator.wording import kalimat
@@ -20,6 +21,8 @@ TUNJUKKAN: Final = ("tidak_tercapai", "belum_ada_angka", "tidak_dapat_dinilai", 
 """What a hearing asks about first stands first."""
 PANJANG: Final = 140
 """Letters of a name that the sheet shows."""
+PANJANG_ISI: Final = 80
+"""Letters of a promise or a result in words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,21 +93,28 @@ def _isi(bahan: Bahan, tahun: int, rows: Sequence[HasilTahun]) -> RapatIsi:
 def _row(bahan: Bahan, row: HasilTahun) -> BarisRapat:
     first = pilih_target(row.nilai, ("pk", "renstra", "dokumen_lain"))
     changed = pilih_target(row.nilai, ("pk_perubahan",))
-    name = row.indikator.nama.teks_asli
     return BarisRapat(
-        name if len(name) <= PANJANG else f"{name[:PANJANG].rstrip()}…",
-        bahan.target_kata(first, row.indikator),
-        bahan.target_kata(changed, row.indikator) if changed else "tidak berubah" if first else BELUM_DIMUAT,
-        kalimat.hasil_kalimat(row) or BELUM_DIMUAT,
+        pendek(row.indikator.nama.teks_asli, PANJANG),
+        pendek(bahan.target_kata(first, row.indikator), PANJANG_ISI),
+        pendek(bahan.target_kata(changed, row.indikator), PANJANG_ISI)
+        if changed
+        else "tidak berubah"
+        if first
+        else BELUM_DIMUAT,
+        pendek(kalimat.hasil_kalimat(row) or BELUM_DIMUAT, PANJANG_ISI),
         kalimat.persen(row.capaian.tampil) if row.capaian.tampil is not None else "tidak dihitung",
         kalimat.STATUS_KATA[row.status].kata,
     )
 
 
+def pendek(text: str, panjang: int) -> str:
+    """As much as the sheet has room for; a cut is seen."""
+    return text if len(text) <= panjang else f"{text[:panjang].rstrip()}…"
+
+
 def celah(bahan: Bahan, row: HasilTahun) -> Iterator[str]:
     """What the records leave unexplained, in neutral words: each follows from a field that is empty."""
-    values, name = row.nilai, row.indikator.nama.teks_asli
-    name = name if len(name) <= PANJANG else f"{name[:PANJANG].rstrip()}…"
+    values, name = row.nilai, pendek(row.indikator.nama.teks_asli, PANJANG)
     laporan = bahan.catalogue.laporan.get(str(row.tahun))
     written = laporan is not None and any(
         part.indikator == row.indikator.id and part.penyebab for part in laporan.analisis

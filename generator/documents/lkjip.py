@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.charts.batang import Grafik, batang
-from generator.documents.bahan import Bahan, kelompok, pilih_target
+from generator.documents.bahan import Bahan, kelompok
 from generator.documents.dokumen_resmi import DokumenResmi, TandaTangan, Tempat
 from generator.documents.pengukuran_kinerja import kelompok_ukur
 from generator.documents.rencana_kinerja_tahunan import kelompok_target
@@ -23,6 +23,7 @@ from generator.documents.tabel import (
     tabel_uang,
 )
 from generator.measurement.angka import bulatkan
+from generator.measurement.beku import pilih_target
 from generator.measurement.status import STATUS
 from generator.measurement.tahunan import HasilTahun, rata_rata
 from generator.model.laporan import Analisis, Laporan

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.documents.bahan import Bahan, pilih_target
+from generator.documents.bahan import Bahan
 from generator.documents.dokumen_resmi import DokumenResmi, TandaTangan, Tempat
 from generator.documents.rencana_kinerja_tahunan import kelompok_target
 from generator.documents.tabel import KelompokTarget, TabelUang, program_dari, tabel_uang
-from generator.model.nilai import Asal
+from generator.measurement.beku import target_perjanjian
 from generator.model.pejabat import Pejabat
 from generator.model.perjanjian import Perjanjian
 
@@ -65,15 +65,10 @@ def dokumen(bahan: Bahan) -> Iterator[DokumenResmi]:
 
 def _isi(bahan: Bahan, row: Perjanjian, first: Pejabat, second: Pejabat | None) -> PerjanjianIsi:
     instansi = bahan.catalogue.instansi
-    origins: tuple[Asal, ...] = ("pk_perubahan", "pk") if row.jenis == "perubahan" else ("pk",)
+    years = {id: bahan.hasil(id, row.tahun) for id in row.indikator}
     promises = [
-        (
-            bahan.catalogue.indikator[id],
-            pilih_target(
-                hasil.nilai if (hasil := bahan.hasil(id, row.tahun)) else None, origins, row.dokumen
-            ),
-        )
-        for id in row.indikator
+        (bahan.catalogue.indikator[id], target_perjanjian(year.nilai if year else None, row))
+        for id, year in years.items()
     ]
     signed = bahan.tanda_tangan(first, row.tempat, row.tanggal)
     return PerjanjianIsi(

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from generator.documents.bahan import Bahan, kelompok, pilih_target
+from generator.documents.bahan import Bahan, kelompok
 from generator.documents.dokumen_resmi import DokumenResmi, TandaTangan, Tempat
 from generator.documents.tabel import BarisTarget, KelompokTarget
+from generator.measurement.beku import pilih_target
 from generator.model.indikator import Indikator
 from generator.model.nilai import Asal, Target
 from generator.wording.kalimat import teks_satuan

@@ -1,6 +1,6 @@
 """Tables that several documents print: indicators below their sasaran, and the money of programmes."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -8,7 +8,7 @@ from generator.documents.bahan import Bahan
 from generator.measurement.anggaran import Uang, total, uang
 from generator.measurement.angka import bulatkan
 from generator.measurement.tahunan import HasilTahun
-from generator.model.program import Program
+from generator.model.program import Kegiatan, Program, SubKegiatan
 from generator.wording import kalimat
 
 BELUM_DIMUAT = "belum dimuat"
@@ -88,7 +88,7 @@ def baris_ukur(nomor: int, row: HasilTahun, bahan: Bahan) -> BarisUkur:
     return BarisUkur(
         nomor,
         row.indikator.nama.teks_asli,
-        bahan.target_kata(row.target, row.indikator) if row.target else _tanpa_target(row),
+        bahan.target_kata(row.target, row.indikator) if row.target else tanpa_target(row),
         kalimat.hasil_kalimat(row) or BELUM_DIMUAT,
         kalimat.persen(row.capaian.tampil) if row.capaian.tampil is not None else "tidak dihitung",
         kalimat.STATUS_KATA[row.status].kata,
@@ -96,41 +96,42 @@ def baris_ukur(nomor: int, row: HasilTahun, bahan: Bahan) -> BarisUkur:
     )
 
 
-def _tanpa_target(row: HasilTahun) -> str:
+def tanpa_target(row: HasilTahun) -> str:
+    """What stands in place of a target where none is judged."""
     several = bool(row.nilai and any(one.belum_ditetapkan is None for one in row.nilai.target))
     return "beberapa, belum dipilih" if several else BELUM_DIMUAT
 
 
 def tabel_uang(programs: Iterable[Program], tahun: int, *, rinci: bool) -> TabelUang | None:
     """Programmes with money in a year, with their activities where `rinci`; None where no record says a figure."""
-    rows: list[BarisUang] = []
-    totals: list[Uang] = []
-    for program in programs:
-        money = uang(program, tahun)
-        if not money.ada:
-            continue
-        totals.append(money)
-        rows.append(_uang(0, program.kode, program.nama, money, program.keterangan))
-        if rinci:
-            rows += _parts(program, tahun)
+    found = [level for program in programs for level in tingkat_uang(program, tahun, rinci=rinci)]
+    totals = [money for tingkat, _, money in found if tingkat == 0]
     if not totals:
         return None
-    whole = total(totals)
+    rows = [
+        _uang(tingkat, row.kode, row.nama, money, row.keterangan if isinstance(row, Program) else None)
+        for tingkat, row, money in found
+    ]
     changed = any(one.pagu_perubahan is not None for one in totals)
-    return TabelUang(tuple(rows), _uang(0, None, "Jumlah", whole, None), changed)
+    return TabelUang(tuple(rows), _uang(0, None, "Jumlah", total(totals), None), changed)
 
 
-def _parts(program: Program, tahun: int) -> list[BarisUang]:
-    rows: list[BarisUang] = []
-    for kegiatan in program.kegiatan:
+def tingkat_uang(
+    program: Program, tahun: int, *, rinci: bool
+) -> Iterator[tuple[int, Program | Kegiatan | SubKegiatan, Uang]]:
+    """A programme with money in a year and, where `rinci`, what has money below it: 0, 1 or 2 levels down."""
+    money = uang(program, tahun)
+    if not money.ada:
+        return
+    yield 0, program, money
+    for kegiatan in program.kegiatan if rinci else ():
         money = uang(kegiatan, tahun)
         if money.ada:
-            rows.append(_uang(1, kegiatan.kode, kegiatan.nama, money, None))
+            yield 1, kegiatan, money
         for sub in kegiatan.sub_kegiatan:
             below = uang(sub, tahun)
             if below.ada:
-                rows.append(_uang(2, sub.kode, sub.nama, below, None))
-    return rows
+                yield 2, sub, below
 
 
 def _uang(tingkat: int, kode: str | None, nama: str, money: Uang, keterangan: str | None) -> BarisUang:

@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
-from generator.model.dokumen_rules import jumlah
-from generator.model.program import Kegiatan, Program, SubKegiatan
+from generator.model.program import Kegiatan, Program, SubKegiatan, rincian
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +36,21 @@ class Uang:
 
 
 def uang(row: Program | Kegiatan | SubKegiatan, tahun: int) -> Uang:
-    """One level of the budget in one year."""
-    return Uang(*(jumlah(row, tahun, name) for name in ("pagu", "pagu_perubahan", "realisasi")))
+    """One level of the budget in one year: as written, else the sum of its parts.
+
+    A budget of which only some parts were changed is changed: the others count as they were.
+    """
+    own = row.tahun.get(tahun)
+    parts = total(uang(part, tahun) for part in rincian(row))
+    if own is None:
+        return parts
+    return Uang(
+        parts.pagu if own.pagu is None else own.pagu,
+        own.pagu_perubahan
+        if own.pagu_perubahan is not None or own.pagu is not None
+        else parts.pagu_perubahan,
+        parts.realisasi if own.realisasi is None else own.realisasi,
+    )
 
 
 def total(rows: Iterable[Uang]) -> Uang:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from typing import Final
 
-from generator.measurement.tayang import ISI, TIDAK_ADA, Perubahan, Tayang, bidang, changes
+from generator.measurement.tayang import DOKUMEN, ISI, TIDAK_ADA, Perubahan, Tayang, bidang, changes
 from generator.model.indikator import Indikator
 from generator.model.nilai import Nilai, Revisi
 
@@ -55,9 +55,11 @@ def banding(
     """What has become of the figures of an earlier ledger; a renamed indicator is followed by its `id_lama`."""
     renamed = {old: row.id for row in indikator.values() for old in row.id_lama}
     before = [
-        replace(row, indikator=renamed[row.indikator]) if row.indikator in renamed else row for row in sebelum
+        replace(row, indikator=renamed[row.indikator]) if row.indikator in renamed else row
+        for row in sebelum
+        if row.periode != DOKUMEN  # what is signed has a gate of its own
     ]
-    after = list(sesudah)
+    after = [row for row in sesudah if row.periode != DOKUMEN]
     found = list(_without_echoes(list(changes(before, after, {}))))
     trail = _Jejak(_new_entries(before, after, nilai))
     berubah = tuple(

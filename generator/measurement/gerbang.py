@@ -1,12 +1,12 @@
 """The gate: no published figure changes or vanishes without a revision, and no revision is rewritten."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final, get_args
 
 from generator.measurement.banding import TANPA_TAHUN, Banding, banding
-from generator.measurement.measured import Measured
-from generator.measurement.tayang import ISI, Perubahan, Tayang, bidang
+from generator.measurement.measured import LEDGER_PATH, Measured
+from generator.measurement.tayang import DOKUMEN, ISI, Perubahan, Tayang, bidang
 from generator.model.nilai import JenisRevisi, Nilai, NilaiTahun
 from generator.model.validation import value_at
 from generator.problems import Problem, Words, messages
@@ -35,6 +35,7 @@ def gerbang(
     has happened.
     """
     catalogue = measured.catalogue
+    yield from _signed(measured, sebelum)
     found = banding(sebelum, measured.tayang, catalogue.indikator, catalogue.nilai)
     if all(one.revisi for one in found.berubah) and not (found.asing or found.ditulis_ulang):
         return
@@ -45,6 +46,25 @@ def gerbang(
     gate = _Gate(measured, _by_year(sebelum, renamed), _by_year(measured.tayang, {}), found, altered)
     for words, place, whole in gate.refusals():
         yield _problem(known, words, place, whole=whole)
+
+
+def _signed(measured: Measured, sebelum: Sequence[Tayang]) -> Iterator[Problem]:
+    """A figure of a signed document neither vanishes nor changes, as long as its file is the same."""
+    now = {row.kunci: row for row in measured.beku}
+    renamed = measured.catalogue.pengganti
+    gone: set[str] = set()
+    for row in sebelum:
+        if row.periode != DOKUMEN:
+            continue
+        old = replace(row, indikator=renamed.get(row.indikator, row.indikator))
+        document, new = old.bidang.rpartition(".")[0], now.get(old.kunci)
+        if new is None:
+            if document not in gone:
+                gone.add(document)
+                yield Problem(LEDGER_PATH, 1, 1, "", *messages.signed_document_gone(document))
+        elif new.masukan == old.masukan and new.nilai != old.nilai:
+            words = messages.signed_figure_rewritten(document, old.indikator, old.nilai, new.nilai)
+            yield Problem(LEDGER_PATH, 1, 1, "", *words)
 
 
 def _by_year(ledger: Iterable[Tayang], renamed: Mapping[str, str]) -> Years:

@@ -1,7 +1,7 @@
 """The catalogue with everything that follows from it on the day of the build."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from fractions import Fraction
 from functools import cached_property
@@ -9,12 +9,13 @@ from typing import Final
 
 from generator.build import Build
 from generator.measurement.angka import bulatkan
+from generator.measurement.beku import Beda, angka_dokumen, beda, dibekukan, target_berubah
 from generator.measurement.diminta import AngkaDiminta, diminta
 from generator.measurement.kelengkapan import Kelengkapan, kelengkapan
 from generator.measurement.lonjakan import Lonjakan, lonjakan
 from generator.measurement.naskah import CatatanNaskah, catatan_naskah
 from generator.measurement.tahunan import HasilTahun, Pengukur, hasil_triwulan
-from generator.measurement.tayang import Tayang, figure, ledger, to_csv
+from generator.measurement.tayang import Tayang, figure, from_csv, ledger, to_csv
 from generator.model import Catalogue, Reading
 from generator.model.indikator import Indikator
 from generator.model.naskah import Keputusan
@@ -34,12 +35,17 @@ class Measured:
     catatan: tuple[CatatanNaskah, ...]
     kelengkapan: tuple[Kelengkapan, ...]
     hasil: Mapping[str, tuple[HasilTahun, ...]]
+    beku: tuple[Tayang, ...] = ()
+    """The figures of signed documents, as they were when their files were recorded."""
+    beda_dokumen: Mapping[str, tuple[Beda, ...]] = field(default_factory=dict)
+    """By signed document, what the records say otherwise today."""
 
     @cached_property
     def tayang(self) -> tuple[Tayang, ...]:
         """Every published figure, as the ledger must list it."""
         rows = (row for years in self.hasil.values() for row in years)
-        return ledger(self.catalogue.indikator, self.catalogue.nilai, rows)
+        shown = ledger(self.catalogue.indikator, self.catalogue.nilai, rows)
+        return tuple(sorted((*shown, *self.beku))) if self.beku else shown
 
     @cached_property
     def lonjakan(self) -> Mapping[tuple[str, int], Lonjakan]:
@@ -124,10 +130,24 @@ def measure(reading: Reading, build: Build) -> Measured:
         id: tuple(pengukur.tahun(row, catalogue.nilai.get(id), year) for year in catalogue.periode(row).tahun)
         for id, row in catalogue.indikator.items()
     }
-    problems = list(impossible(reading, hasil, build.tanggal.year))
+    now = angka_dokumen(catalogue, hasil)
+    frozen = dibekukan(now, _committed(reading.tayang) if now else (), catalogue.pengganti)
+    differing = beda(now, frozen)
+    problems = [
+        *impossible(reading, hasil, build.tanggal.year), *target_berubah(reading, differing),
+    ]  # fmt: skip
     if problems:
         raise ProblemsFound(problems)
-    return Measured(catalogue, build, catatan_naskah(reading), kelengkapan(catalogue), hasil)
+    notes = catatan_naskah(reading)
+    return Measured(catalogue, build, notes, kelengkapan(catalogue), hasil, frozen, differing)
+
+
+def _committed(text: str | None) -> tuple[Tayang, ...]:
+    """The committed ledger; one that cannot be read freezes nothing, and `stale` tells so."""
+    try:
+        return from_csv(text or "")
+    except ValueError:
+        return ()
 
 
 def impossible(reading: Reading, hasil: Mapping[str, Sequence[HasilTahun]], today: int) -> Iterator[Problem]:

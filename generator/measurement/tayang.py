@@ -14,6 +14,8 @@ from generator.measurement.tahunan import HasilTahun
 from generator.model.indikator import Indikator
 from generator.model.nilai import Nilai, NilaiTahun, Realisasi, Revisi, Target
 
+DOKUMEN: Final = "dokumen"
+"""The period of a figure that stands in a signed document; it never changes again."""
 DIGITS: Final = 6
 """Digits after the point of a figure whose decimals never end."""
 
@@ -67,7 +69,7 @@ def ledger(
 
 
 def _record(indikator: Indikator, nilai: Nilai) -> Iterator[Tayang]:
-    unit = _unit(indikator)
+    unit = satuan_text(indikator)
     if nilai.kondisi_awal:
         yield Tayang(
             indikator.id,
@@ -89,7 +91,7 @@ def _record(indikator: Indikator, nilai: Nilai) -> Iterator[Tayang]:
 
 
 def _year(row: HasilTahun, tahun: NilaiTahun) -> Iterator[Tayang]:
-    id, year, unit = row.indikator.id, str(row.tahun), _unit(row.indikator)
+    id, year, unit = row.indikator.id, str(row.tahun), satuan_text(row.indikator)
     seen: dict[str, int] = {}
     for target in sorted(tahun.target, key=lambda one: one.tanggal.key if one.tanggal else (0, 0, 0)):
         seen[target.asal] = seen.get(target.asal, 0) + 1
@@ -101,7 +103,7 @@ def _year(row: HasilTahun, tahun: NilaiTahun) -> Iterator[Tayang]:
             year,
             "tahunan",
             "realisasi",
-            _result(row, tahun),
+            hasil_text(row, tahun),
             unit,
             tahun.realisasi.sifat if tahun.realisasi else "",
             _inputs(tahun.realisasi) if tahun.realisasi else "",
@@ -138,7 +140,8 @@ def target_text(target: Target) -> str:
     )
 
 
-def _result(row: HasilTahun, tahun: NilaiTahun) -> str:
+def hasil_text(row: HasilTahun, tahun: NilaiTahun) -> str:
+    """A result as one word of the ledger, or its reason in brackets."""
     if row.hasil is None:
         return f"({tahun.tanpa_nilai.alasan})" if tahun.tanpa_nilai else "(belum_dimuat)"
     if row.hasil.angka is not None:
@@ -184,7 +187,8 @@ def _entry(entry: Revisi) -> str:
     )
 
 
-def _unit(indikator: Indikator) -> str:
+def satuan_text(indikator: Indikator) -> str:
+    """The words of a unit on one line; empty where nobody knows it."""
     return _line(indikator.satuan.teks) if indikator.satuan else ""
 
 

@@ -137,6 +137,11 @@ class Catalogue:
         return {row.melanjutkan: row.id for row in self.indikator.values() if row.melanjutkan}
 
     @cached_property
+    def pengganti(self) -> Mapping[str, str]:
+        """Each former id -> the id that an indicator has now."""
+        return {old: row.id for row in self.indikator.values() for old in row.id_lama}
+
+    @cached_property
     def istilah_abjad(self) -> tuple[Istilah, ...]:
         """The terms in the order of their letters."""
         return tuple(sorted(self.istilah, key=lambda term: (term.istilah.casefold(), term.jangkar)))

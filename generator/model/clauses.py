@@ -8,7 +8,7 @@ from generator.records import Path
 
 PEMBUKA: Final = ("menimbang", "mengingat", "memperhatikan")
 PARTS: Final = frozenset(
-    {*PEMBUKA, "sampul", "judul", "diktum", "menetapkan", "batang-tubuh", "lampiran", "catatan",
+    {*PEMBUKA, "sampul", "judul", "diktum", "menetapkan", "batang-tubuh", "lampiran", "catatan", "dokumen-resmi",
      "indikator-keputusan", "tentang-salinan"}
 )  # fmt: skip
 """The addresses that an instrument's page gives to its own parts; no clause may take one."""

@@ -12,6 +12,7 @@ from generator import dates
 from generator.dates import Tanggal
 from generator.model import warna
 from generator.problems import Words, messages
+from generator.records.berkas import NAME
 
 FROZEN: Final = ConfigDict(extra="forbid")
 MAX_TEXT: Final = 20_000
@@ -200,9 +201,7 @@ BerkasGambar = Annotated[
 ]
 WarnaMerek = Annotated[str | None, PlainValidator(read_colour)]
 """Empty is a mistake too: without quotation marks `#…` is a comment."""
-BerkasPdf = Annotated[
-    str, _matching(r"[a-z0-9]+(-[a-z0-9]+)*\.pdf", "nama berkas PDF", messages.bad_signed_file_name)
-]
+BerkasPdf = Annotated[str, _matching(NAME.pattern, "nama berkas PDF", messages.bad_signed_file_name)]
 Tersamar = Annotated[Literal["tersamar"], PlainValidator(read_masked)]
 Ringkas = BeforeValidator(_shorthand)
 """A plain string is shorthand for `{teks_asli: …}`."""

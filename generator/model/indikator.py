@@ -1,6 +1,6 @@
 """An indicator as its instrument prints it; values live in records of their own."""
 
-from typing import Annotated, Literal
+from typing import Annotated, Final, Literal
 
 from pydantic import BeforeValidator, Field
 from pydantic.dataclasses import dataclass
@@ -10,6 +10,8 @@ from generator.model.formula import Ekspresi, EkspresiTeks
 from generator.model.naskah import Catatan, Kutipan, Periode
 
 Dasar = Literal["tersurat", "tersirat", "disimpulkan"]
+STRATEGIS: Final = ("iku", "sasaran")
+"""The kinds of indicator that stand in an agency's yearly plan and report; lower ones only in agreements."""
 
 
 def _printed(value: object) -> object:

@@ -1,14 +1,26 @@
 """A performance agreement (Perjanjian Kinerja): who promises which indicators to whom."""
 
-from typing import Annotated, Literal
+import re
+from typing import Annotated, Final, Literal
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field
 from pydantic.dataclasses import dataclass
 
-from generator.model.fields import FROZEN, Id, Tahun, TanggalTeks, Teks
+from generator.model.fields import FROZEN, Id, Tahun, TanggalTeks, Teks, refuse
 from generator.model.jejak import BerkasBertandaTangan, Jejak
+from generator.problems import messages
 
 Tingkat = Literal["kepala", "eselon_ii", "eselon_iii", "eselon_iv", "fungsional"]
+_ESELON: Final = re.compile(r"eselon[ _.-]*(?:(2|ii)|(3|iii)|(4|iv))", re.IGNORECASE)
+
+
+def _rank(value: object) -> object:
+    """`eselon 3` is told its own spelling: the nearest word by its letters may be another rank."""
+    found = _ESELON.fullmatch(value) if isinstance(value, str) else None
+    meant = f"eselon_{('ii', 'iii', 'iv')[(found.lastindex or 1) - 1]}" if found else value
+    if value != meant:
+        raise refuse(messages.unknown_choice(value, [str(meant)]))
+    return value
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, config=FROZEN)
@@ -17,7 +29,9 @@ class Perjanjian:
 
     id: str
     tahun: Tahun = Field(description="Tahun perjanjian.", examples=["2021"])
-    tingkat: Tingkat = Field(description="Tingkat pihak pertama.", examples=["kepala"])
+    tingkat: Annotated[Tingkat, BeforeValidator(_rank)] = Field(
+        description="Tingkat pihak pertama.", examples=["kepala"]
+    )
     jenis: Literal["murni", "perubahan"] = Field(description="Murni atau perubahan.", examples=["murni"])
     mengubah: Id | None = Field(
         default=None, description="Perjanjian yang diubah, untuk perubahan.", examples=["pk-2021-kepala"]

@@ -1,10 +1,17 @@
 """A programme of the budget with its activities, and the indicators each level serves."""
 
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import Literal
+
 from pydantic import Field
 from pydantic.dataclasses import dataclass
 
 from generator.model.fields import FROZEN, Angka, Id, Tahun, Teks
 from generator.model.nilai import Sumber
+
+Uang = Literal["pagu", "pagu_perubahan", "realisasi"]
+UANG: tuple[Uang, ...] = ("pagu", "pagu_perubahan", "realisasi")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, config=FROZEN)
@@ -81,3 +88,24 @@ class Program:
     kegiatan: tuple[Kegiatan, ...] = Field(
         default=(), description="Kegiatan menurut urutan dokumen.", examples=["[{kode: …, nama: …}]"]
     )
+
+
+def rincian(row: Program | Kegiatan | SubKegiatan) -> Sequence[Kegiatan | SubKegiatan]:
+    """The parts of one level, in their order."""
+    match row:
+        case Program():
+            return row.kegiatan
+        case Kegiatan():
+            return row.sub_kegiatan
+        case _:
+            return ()
+
+
+def jumlah(row: Program | Kegiatan | SubKegiatan, tahun: int, uang: Uang) -> Decimal | None:
+    """Money of one level and year: as written, else the sum of its parts; None where any of them is not known."""
+    written: Decimal | None = getattr(row.tahun[tahun], uang) if tahun in row.tahun else None
+    if written is not None:
+        return written
+    parts = [jumlah(part, tahun, uang) for part in rincian(row)]
+    known = [part for part in parts if part is not None]
+    return sum(known, Decimal(0)) if known and len(known) == len(parts) else None

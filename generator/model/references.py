@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Final, TypeAlias
 
 from generator.model import nilai_rules
+from generator.model.anggaran_rules import anggaran
 from generator.model.clauses import PARTS, clauses
 from generator.model.dokumen import Dokumen
 from generator.model.dokumen_rules import DokumenRules
@@ -22,6 +23,7 @@ from generator.model.nilai_rules import NilaiRules
 from generator.model.notes import notes
 from generator.model.pejabat import Pejabat
 from generator.model.perjanjian import Perjanjian
+from generator.model.perjanjian_rules import PerjanjianRules
 from generator.model.program import Program
 from generator.model.rencana_aksi import RencanaAksi
 from generator.model.unit import Unit
@@ -76,9 +78,16 @@ class _Check:
             kebijakan_rusak=self.is_unread("", "kebijakan"),
         )
         self.documents = DokumenRules(
-            self.refer,
+            PerjanjianRules(
+                typed.dokumen,
+                typed.pejabat,
+                typed.perjanjian,
+                self.refer,
+                self.periode,
+                self.is_unread,
+                self.may_hold,
+            ),
             self.rules.sumber,
-            self.periode,
             content.signed,
             lambda stem: self.is_unread("berkas", stem),
         )
@@ -112,6 +121,7 @@ class _Check:
     def instansi(self, record: Record, instansi: Instansi) -> Iterator[Problem]:
         if instansi.kontak:
             yield from self.kontak(record, instansi.kontak)
+        yield from self.documents.settings(record, instansi)
         if instansi.logo or "logo" not in record.data:
             yield from self.logo(record, instansi.logo)
         if instansi.wilayah.kode and instansi.wilayah.kode.sumber:
@@ -247,10 +257,14 @@ class _Check:
     def periode(self, indikator: str) -> Periode | None:
         """The years in which an indicator holds, when they can be known."""
         found = self.typed.indikator.get(indikator)
-        if found is None:
+        if found is None or self.is_unread("indikator", indikator):
             return None
-        basis = self.typed.keputusan.get(found[1].dasar) or self.typed.dokumen.get(found[1].dasar)
-        return found[1].berlaku or (basis[1].periode if basis else None)
+        if found[1].berlaku:
+            return found[1].berlaku
+        dasar = found[1].dasar
+        basis = self.typed.keputusan.get(dasar) or self.typed.dokumen.get(dasar)
+        broken = self.is_unread("keputusan", dasar) or self.is_unread("dokumen", dasar)
+        return basis[1].periode if basis and not broken else None
 
     def quotable(self, dokumen: str) -> str | None:
         """The text of the file behind a document, where it is a text file in content/sumber."""
@@ -258,20 +272,24 @@ class _Check:
         return self.texts.get(found[1].berkas or "") if found else None
 
     def official_documents(self) -> Iterator[Problem]:
-        typed, rules = self.typed, self.documents
+        typed, documents, agreements = self.typed, self.documents, self.documents.agreements
         for record, program in typed.program.values():
-            yield from rules.program(record, program)
+            yield from anggaran(record, program, self.refer, self.rules.sumber)
         for record, pejabat in typed.pejabat.values():
-            yield from rules.pejabat(record, pejabat)
+            yield from agreements.official(record, pejabat)
             if pejabat.memimpin:
                 self.used.add(("pejabat", pejabat.id))
         for record, perjanjian in typed.perjanjian.values():
-            yield from rules.perjanjian(record, perjanjian, typed.perjanjian)
+            yield from documents.perjanjian(record, perjanjian)
         for record, plan in typed.rencana_aksi.values():
-            yield from rules.rencana_aksi(record, plan)
+            yield from documents.rencana_aksi(record, plan)
         for record, report in typed.laporan.values():
-            yield from rules.laporan(record, report)
-        yield from rules.amended_targets(typed.nilai, typed.perjanjian)
+            yield from documents.laporan(record, report)
+        yield from documents.twins()
+        yield from agreements.leaders()
+        yield from agreements.originals()
+        yield from agreements.branches()
+        yield from agreements.amended_targets(typed.nilai)
 
     def basis(self, record: Record, indikator: Indikator) -> Iterator[Problem]:
         if indikator.dasar in self.typed.keputusan:
@@ -306,13 +324,19 @@ class _Check:
     def is_unread(self, folder: str, id: str) -> bool:
         return (folder, id) in self.unread or (folder, "*") in self.unread
 
+    def may_hold(self, folder: str, word: str) -> bool:
+        """Whether a record of a folder that is not wholly known may hold a word."""
+        texts = [text for (kind, _), text in self.unread.items() if kind == folder]
+        return any(text is None or word in text for text in texts)
+
     def known(self, *folders: str) -> list[str]:
         """The ids that a reference may name, broken records included."""
         broken = {id for folder, id in self.unread if folder in folders and id != "*"}
         return sorted(broken.union(*(getattr(self.typed, folder) for folder in folders)))
 
     def refer(self, kind: str, target: str, record: Record, path: Path) -> Iterator[Problem]:
-        self.used.add((kind, target))
+        if (kind, target) != (record.folder, record.id):  # what only names itself hangs loose all the same
+            self.used.add((kind, target))
         if target not in getattr(self.typed, kind) and not self.is_unread(kind, target):
             known = self.known(kind)
             self.used.add((kind, similar(target, known) or ""))  # what a slip of the pen meant is no orphan
@@ -353,7 +377,7 @@ class _Check:
         if None in texts:
             return  # who knows what the missing text refers to
         mentioned = set(re.findall(r"[a-z0-9-]+", "\n".join(text for text in texts if text).lower()))
-        yield from self.documents.unused()
+        yield from self.documents.unused(mentioned)
         for kind in ("dokumen", "pejabat", "unit"):
             known: Mapping[str, tuple[Record, object]] = getattr(self.typed, kind)
             for id, (record, _) in known.items():

@@ -62,7 +62,7 @@ class Schema(Generic[T]):
         try:
             return self.adapter.validate_python(data), problems
         except ValidationError as error:
-            details = error.errors(include_url=False)
+            details = _causes(error.errors(include_url=False))
         problems += [self._problem(record, detail) for detail in details]
         data = copy.deepcopy(data)
         for detail in details:
@@ -135,6 +135,18 @@ class Schema(Generic[T]):
         if kind == "dataclass_type" and SHORTHAND in self.keys(path):
             return messages.wrong_type(kind_of(value), "teks", self.example(path))
         return messages.wrong_type(kind_of(value), _WANTED[kind], self.example(path))
+
+
+def _causes(details: list[ErrorDetails]) -> list[ErrorDetails]:
+    """Without the lists that are too short only because their mistaken items do not count."""
+    return [
+        one
+        for one in details
+        if one["type"] != "too_short"
+        or not any(
+            other["loc"][: len(one["loc"])] == one["loc"] for other in details if other["loc"] != one["loc"]
+        )
+    ]
 
 
 def _path(data: object, detail: ErrorDetails) -> Path:

@@ -6,12 +6,14 @@ from types import MappingProxyType
 from typing import Final
 
 from generator.charts import target_realisasi
+from generator.documents.dokumen_resmi import Tempat
 from generator.model.clauses import Clause, by_anchor, stating
 from generator.model.indikator import Indikator, KaitanFungsi
 from generator.model.naskah import Butir, Keputusan
 from generator.pages import pagination
 from generator.pages.artifact import PageArtifact
 from generator.pages.bagikan import bagikan_indikator, gambar_indikator
+from generator.pages.dokumen import unduhan
 from generator.pages.formula import boxed
 from generator.pages.inserts import Inserts
 from generator.pages.kelengkapan import in_matrix
@@ -54,6 +56,7 @@ def pages(renderer: Renderer) -> Iterator[PageArtifact]:
             "Daftar indikator kinerja: apa yang diukur, unitnya, dan dasarnya.",
             lembar=sheet,
             periode={row.id: catalogue.periode(row) for row in sheet.baris},
+            unduhan=unduhan(renderer, Tempat("indikator", "")) if sheet.nomor == 1 else None,
         )
     instruments = {id: _asal(instrument) for id, instrument in catalogue.keputusan.items()}
     for row in catalogue.indikator.values():
@@ -116,7 +119,7 @@ def _indicator(renderer: Renderer, row: Indikator, instruments: Mapping[str, Asa
             tertulis=answer,
         ),
         grafik=inserts.add(_chart(renderer, row, nilai)) if nilai else None,
-        unduhan=bool(measured.tayang),
+        ada_csv=bool(measured.tayang),
     )
 
 

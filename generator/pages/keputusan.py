@@ -4,11 +4,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from generator.documents.dokumen_resmi import Tempat
 from generator.measurement import Measured
 from generator.model.naskah import Keputusan
 from generator.pages import pagination
 from generator.pages.artifact import PageArtifact
 from generator.pages.catatan import Catatan
+from generator.pages.dokumen import unduhan
 from generator.pages.inserts import Inserts
 from generator.pages.koreksi import koreksi
 from generator.pages.naskah import Penampil
@@ -67,6 +69,7 @@ def _instrument(renderer: Renderer, row: Keputusan) -> Iterator[PageArtifact]:
                 bagian="Bagian naskah",
             ),
             dokumen=measured.catalogue.dokumen[row.transkripsi.dokumen],
+            unduhan=None if more else unduhan(renderer, Tempat("keputusan", row.id)),
         )
 
 

@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from markupsafe import Markup
 
+from generator.documents.distribusi import DokumenSitus
 from generator.images import Gambar
 from generator.measurement import Measured
 from generator.model.instansi import Instansi
@@ -48,10 +49,11 @@ ARAH: Final = {"naik": "makin tinggi makin baik", "turun": "makin rendah makin b
 
 @dataclass(frozen=True, slots=True)
 class Renderer:
-    """What every page needs: the templates and the measured catalogue."""
+    """What every page needs: the templates, the measured catalogue and the documents that pages offer."""
 
     templates: Templates
     measured: Measured
+    dokumen: DokumenSitus
     sebutan: Sebutan = field(init=False)
 
     def __post_init__(self) -> None:

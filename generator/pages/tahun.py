@@ -4,11 +4,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby, zip_longest
 
+from generator.documents.dokumen_resmi import Tempat
 from generator.measurement import Measured
 from generator.measurement.status import STATUS
 from generator.measurement.tahunan import HasilTahun
 from generator.pages import pagination
 from generator.pages.artifact import PageArtifact
+from generator.pages.dokumen import unduhan
 from generator.pages.koreksi import koreksi
 from generator.pages.nilai import RingkasTahun, rata_rata_sasaran, ringkas
 from generator.pages.permohonan import minta
@@ -74,6 +76,7 @@ def _year(renderer: Renderer, year: int) -> Iterator[PageArtifact]:
             sebelum=year - 1 if year - 1 in years else None,
             sesudah=year + 1 if year + 1 in years else None,
             keputusan=[row for row in measured.catalogue.keputusan.values() if year in row.periode.tahun],
+            unduhan=unduhan(renderer, Tempat("tahun", str(year))) if first else None,
             penelusuran=measured.catalogue.instansi.penelusuran,
         )
 

@@ -48,7 +48,7 @@ def pages_folder_missing() -> Words:
 
 def unknown_folder(name: str, known: Iterable[str]) -> Words:
     known = sorted(known)
-    fix = _did_you_mean(name, known, f"folder yang dikenal: {_choices(known)}")
+    fix = _did_you_mean(name, known, f"folder yang dikenal: {_choices(known, len(known))}")
     return Words("folder-tidak-dikenal", f"folder {quote(name)} tidak dikenal", fix)
 
 
@@ -122,6 +122,21 @@ def not_a_pdf() -> Words:
     return Words("bukan-pdf", "berkas ini bukan PDF", "simpan dokumen bertanda tangan sebagai PDF")
 
 
+def pdf_cut_off() -> Words:
+    return Words(
+        "pdf-terpotong", "PDF ini terpotong: akhirnya tidak ada", "salin ulang berkasnya dari asalnya"
+    )
+
+
+def nip_in_file_name() -> Words:
+    """The name itself is not repeated."""
+    return Words(
+        "nip",
+        "nama sebuah berkas di folder ini memuat NIP lengkap; NIP memuat tanggal lahir dan tidak boleh tersimpan",
+        "ganti nama berkasnya, misalnya 'pk-2021-kepala.pdf'",
+    )
+
+
 def empty_file() -> Words:
     return Words("berkas-kosong", "berkas kosong", "isi berkas ini atau hapus")
 
@@ -150,7 +165,7 @@ def nip() -> Words:
     return Words(
         "nip",
         "ada NIP lengkap; NIP memuat tanggal lahir dan tidak boleh tersimpan",
-        "ganti setiap angkanya dengan tanda •",
+        "ganti setiap angkanya dengan tanda •, atau tulis tersamar bila nama kolomnya nip",
     )
 
 
@@ -724,6 +739,14 @@ def signed_file_twice(name: str) -> Words:
     )
 
 
+def signed_file_same(other: str) -> Words:
+    return Words(
+        "berkas-kembar",
+        f"isi berkas ini sama dengan {quote(other)}",
+        "ganti salah satu dengan berkas yang benar, atau hapus",
+    )
+
+
 def signed_file_unused() -> Words:
     return Words(
         "berkas-yatim",
@@ -732,11 +755,11 @@ def signed_file_unused() -> Words:
     )
 
 
-def bad_signed_file_name(value: object) -> Words:
+def bad_signed_file_name(value: object, saran: str = "") -> Words:
     return Words(
         "berkas-pdf-salah",
         f"{quote(value)} bukan nama PDF di content/berkas",
-        "beri nama huruf kecil tanpa spasi, misalnya 'pk-2021-kepala.pdf'",
+        f"beri nama huruf kecil tanpa spasi, misalnya {quote(saran or 'pk-2021-kepala.pdf')}",
     )
 
 
@@ -751,6 +774,55 @@ def nip_not_masked() -> Words:
 
 def term_reversed() -> Words:
     return Words("masa-terbalik", "hari terakhir menjabat mendahului hari pertama", "tukar kedua tanggal itu")
+
+
+def two_leaders(other: str) -> Words:
+    return Words(
+        "pemimpin-ganda",
+        f"{quote(other)} juga memimpin pada masa yang sama",
+        "isi masa pada keduanya; yang sudah berganti memuat masa.sampai",
+    )
+
+
+def not_in_office(pejabat: str, tanggal: str, mulai: str, sampai: str | None) -> Words:
+    masa = f"{mulai} sampai {sampai}" if sampai else f"sejak {mulai}"
+    return Words(
+        "di-luar-masa",
+        f"{quote(pejabat)} menjabat {masa}, tidak pada {tanggal}",
+        "pilih pejabat lain, atau periksa tanggal dan masanya",
+    )
+
+
+def not_the_leader(pejabat: str) -> Words:
+    return Words(
+        "bukan-pemimpin",
+        f"{quote(pejabat)} tidak tercatat memimpin instansi ini",
+        f"isi memimpin: ya pada content/pejabat/{pejabat[:60]}.yml, atau ganti tingkat",
+    )
+
+
+def agreement_twice(other: str, pejabat: str, tahun: int) -> Words:
+    return Words(
+        "perjanjian-ganda",
+        f"{quote(other)} sudah memuat perjanjian murni {quote(pejabat)} tahun {tahun}",
+        "hapus salah satu, atau jadikan yang ini perubahan dan isi mengubah",
+    )
+
+
+def date_outside_year(tanggal: str, tahun: int) -> Words:
+    return Words(
+        "tanggal-tidak-cocok",
+        f"tanggal {tanggal} tidak cocok dengan tahun {tahun}",
+        "periksa tanggal dan tahunnya",
+    )
+
+
+def not_an_agreement(dokumen: str, jenis: str) -> Words:
+    return Words(
+        "dokumen-bukan-pk",
+        f"dokumen {quote(dokumen)} berjenis {jenis}, bukan pk",
+        "rujuk dokumen perjanjian kinerja, atau perbaiki jenis dokumen itu",
+    )
 
 
 def same_party() -> Words:
@@ -785,9 +857,57 @@ def amends_other_year(found: int, own: int) -> Words:
     )
 
 
+def amends_other_rank(found: str, own: str) -> Words:
+    return Words(
+        "tingkat-berbeda",
+        f"perjanjian yang diubah bertingkat {found}, catatan ini {own}",
+        "samakan tingkatnya, atau rujuk perjanjian lain",
+    )
+
+
+def amends_later(found: str, own: str) -> Words:
+    return Words(
+        "perubahan-mendahului",
+        f"perubahan ini bertanggal {own}, sebelum perjanjian yang diubah ({found})",
+        "periksa kedua tanggal itu",
+    )
+
+
+def amended_twice(amended: str, other: str) -> Words:
+    return Words(
+        "perubahan-bercabang",
+        f"{quote(amended)} sudah diubah oleh {quote(other)}",
+        f"isi mengubah dengan {quote(other)}, perubahan sebelum ini",
+    )
+
+
 def amends_itself() -> Words:
     return Words(
         "perubahan-melingkar", "perubahan ini kembali ke dirinya sendiri", "rujuk perjanjian sebelumnya"
+    )
+
+
+def plan_of_other_year(found: int, own: int) -> Words:
+    return Words(
+        "tahun-berbeda",
+        f"perjanjian yang dijabarkan berlaku tahun {found}, rencana ini tahun {own}",
+        "rujuk perjanjian tahun yang sama, atau ganti nama berkas ini",
+    )
+
+
+def report_too_early(tanggal: str, tahun: int) -> Words:
+    return Words(
+        "laporan-terlalu-dini",
+        f"laporan tahun {tahun} bertanggal {tanggal}, sebelum tahunnya berakhir",
+        "periksa tahun pada tanggal ini",
+    )
+
+
+def event_before_formalised(name: str, tanggal: str, ditetapkan: str) -> Words:
+    return Words(
+        "jejak-mendahului",
+        f"{name} {tanggal} mendahului ditetapkan {ditetapkan}",
+        "periksa kedua tanggal itu",
     )
 
 
@@ -804,6 +924,22 @@ def signed_target_changed(perjanjian: str, signed: str, now: str) -> Words:
         "target-bertanda-tangan-berubah",
         f"target ini sekarang {quote(now)}, sedangkan pada {quote(perjanjian)} yang sudah ditandatangani {quote(signed)}",
         "kembalikan target itu, lalu tambahkan target pk_perubahan dan perjanjian perubahannya",
+    )
+
+
+def signed_document_gone(document: str) -> Words:
+    return Words(
+        "dokumen-bertanda-tangan-hilang",
+        f"{quote(document)} yang sudah tayang tidak lagi tercatat bertanda tangan",
+        "kembalikan berkas_bertanda_tangan pada catatannya",
+    )
+
+
+def signed_figure_rewritten(document: str, indikator: str, old: str, new: str) -> Words:
+    return Words(
+        "angka-bertanda-tangan-ditulis-ulang",
+        f"angka {quote(indikator)} pada {quote(document)} tercatat {quote(new)}, pernah tayang {quote(old)}",
+        "kembalikan baris itu; angka pada dokumen yang sudah ditandatangani tidak berubah",
     )
 
 
@@ -829,6 +965,14 @@ def stem_is_no_year(stem: str, folder: str) -> Words:
 
 def negative_money(value: Decimal) -> Words:
     return Words("uang-negatif", f"anggaran {value:f} kurang dari nol", "periksa angkanya pada dokumen")
+
+
+def no_money() -> Words:
+    return Words(
+        "anggaran-kosong",
+        "tahun ini tidak memuat satu angka pun",
+        "isi pagu atau realisasi, atau hapus tahun ini",
+    )
 
 
 def parts_disagree(own: Decimal, parts: Decimal) -> Words:
@@ -1261,6 +1405,117 @@ def page_too_deep() -> Words:
 
 def address_taken(address: str) -> Words:
     return Words("alamat-terpakai", f"alamat /{address} sudah dipakai halaman situs", "ganti nama berkas ini")
+
+
+# --- document templates ------------------------------------------------------------------------
+
+
+def document_template_missing() -> Words:
+    return Words(
+        "template-tidak-ada", "template dokumen ini tidak ada", "pasang ulang generator, atau buat berkasnya"
+    )
+
+
+def document_template_encoding() -> Words:
+    return Words("template-bukan-utf8", "template dokumen ini bukan teks UTF-8", "simpan ulang sebagai UTF-8")
+
+
+def document_template_package(name: str) -> Words:
+    return Words(
+        "template-paket",
+        f"paket {quote(name)} tidak dapat dipakai: dokumen disusun tanpa jaringan",
+        "salin bagian yang dibutuhkan ke berkas .typ di folder ini",
+    )
+
+
+def document_template_import(call: str) -> Words:
+    return Words(
+        "template-impor",
+        f"{quote(call)} hanya boleh diikuti nama berkas",
+        f'tulis {call} "nama-berkas.typ", dengan berkas di folder ini',
+    )
+
+
+def document_template_forbidden(call: str) -> Words:
+    fixes = {
+        "eval": "cetak nilai apa adanya sebagai teks, misalnya #data.judul",
+        "datetime.today": "pakai #data.data_per, tanggal data",
+    }
+    return Words(
+        "template-panggilan-terlarang",
+        f"panggilan {quote(call)} tidak boleh dalam template dokumen",
+        fixes.get(call, "hapus panggilan itu"),
+    )
+
+
+def document_template_field(name: str, known: Iterable[str]) -> Words:
+    return Words(
+        "template-kolom-tidak-dikenal",
+        f"kolom {quote(name)} tidak ada pada dokumen ini",
+        _did_you_mean(name, known, "lihat kolom yang ada di generator/documents"),
+    )
+
+
+def document_template_name(name: str) -> Words:
+    return Words(
+        "template-nama-tidak-dikenal",
+        f"nama {quote(name)} tidak dikenal",
+        'periksa ejaannya, atau ambil namanya dengan #import "_dasar.typ": *',
+    )
+
+
+def document_template_argument(name: str) -> Words:
+    return Words(
+        "template-argumen-tidak-dikenal", f"argumen {quote(name)} tidak dikenal di sini", "periksa ejaannya"
+    )
+
+
+def document_template_file() -> Words:
+    return Words(
+        "template-berkas",
+        "berkas yang diminta tidak ada di folder template",
+        "taruh berkasnya di templates/documents; berkas di luar folder itu tidak dapat dibaca",
+    )
+
+
+def document_template_alt() -> Words:
+    return Words(
+        "template-tanpa-teks-pengganti",
+        "gambar atau rumus tanpa teks pengganti",
+        'tambahkan alt: "…" yang menyebut isinya',
+    )
+
+
+def document_template_heading() -> Words:
+    return Words(
+        "template-tingkat-judul",
+        "tingkat judul melompat",
+        "mulai dari =, lalu ==, lalu ===, tanpa melewati satu tingkat",
+    )
+
+
+def document_template_glyph(letters: str) -> Words:
+    return Words(
+        "template-huruf-tidak-ada",
+        f"huruf {quote(letters)} tidak ada pada huruf cetak dokumen",
+        "ganti dengan kata atau tanda lain",
+    )
+
+
+def document_template_font(name: str) -> Words:
+    return Words(
+        "template-huruf-cetak",
+        f"huruf cetak {quote(name)} tidak tersedia",
+        "pakai Libertinus Serif, New Computer Modern atau DejaVu Sans Mono",
+    )
+
+
+def document_template_refused(said: str) -> Words:
+    return Words(
+        "template-ditolak",
+        f"Typst menolak template ini: {quote(said)}",
+        "perbaiki baris ini, atau hapus berkasnya agar template bawaan dipakai",
+    )
 
 
 # --- Word templates ----------------------------------------------------------------------------

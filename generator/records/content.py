@@ -13,7 +13,7 @@ from typing import Final
 
 from generator.problems import Problem, Words, messages, similar
 from generator.records import loading, text
-from generator.records.berkas import SignedFile, read_signed
+from generator.records.berkas import SignedFile, likely_stem, read_signed
 from generator.records.gambar import MAX_BYTES, ImageFile, read_image
 from generator.records.record import Record
 
@@ -291,6 +291,11 @@ class _Reading:
         for entry, path in self.entries(folder, shown):
             if entry.is_dir():
                 self.report(path, messages.subfolder(entry.name))
+                self.skip(entry, SIGNED)
+                continue
+            if text.NIP.search(entry.name):
+                self.report(shown, messages.nip_in_file_name())
+                self.unread[(SIGNED, "*")] = None
                 continue
             try:
                 found = read_signed(entry.name, Path(entry.path), entry.stat().st_size)
@@ -300,7 +305,7 @@ class _Reading:
                 self.signed.append(found)
             else:
                 self.report(path, found)
-                self.unread[(SIGNED, entry.name.partition(".")[0])] = None
+                self.unread[(SIGNED, likely_stem(entry.name))] = None
 
     def source_folder(self, folder: Path, shown: str, prefix: str) -> None:
         for entry, path in self.entries(folder, shown):

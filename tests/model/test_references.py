@@ -217,6 +217,22 @@ def test_the_mere_consequence_of_a_mistaken_field_is_not_told(tmp_path: Path, li
 
 
 @pytest.mark.parametrize(
+    ("file", "text", "only"),
+    [
+        ("indikator/konflik.yml", INDIKATOR + "berlaku: {awal: 2O19, akhir: 2020}\n", "4:17: berlaku.awal"),
+        ("indikator/konflik.yml", INDIKATOR + "berlakuu: {awal: 2019, akhir: 2020}\n", "4:1: berlakuu"),
+        ("keputusan/iku.yml", KEPUTUSAN.replace("akhir: 2026", "akhir: 202"), "3:30: periode.akhir"),
+    ],
+)
+def test_a_year_is_not_called_outside_a_period_that_is_mistaken(
+    file: str, text: str, only: str, tmp_path: Path
+) -> None:
+    nilai = "tahun:\n  2019:\n    tanpa_nilai: {alasan: belum_dimuat}\n    diterbitkan: 2022-01-31\n"
+    (found,) = told(tmp_path, {file: text, "nilai/konflik.yml": nilai})
+    assert found.startswith(f"{file}:{only}: ")
+
+
+@pytest.mark.parametrize(
     "satuan",
     [
         "{dasar: tersirat, normalisasi: [x]}",

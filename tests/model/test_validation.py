@@ -139,3 +139,10 @@ def test_what_is_left_of_a_mistaken_record_can_still_be_checked_against_others()
         [None, "pk"],
         ("x", "b"),
     )
+
+
+def test_a_list_is_not_called_empty_because_its_only_item_is_mistaken() -> None:
+    kinds = ("kepala", "murni", "kepala")
+    text = "tahun: 2021\ntingkat: {}\njenis: {}\npihak_pertama: {}\nindikator: ".format(*kinds)
+    assert [one.rpartition(" ")[2] for one in told(f"{text}[Konflik]\n", "perjanjian")] == ["[id-salah]"]
+    assert [one.rpartition(" ")[2] for one in told(f"{text}[]\n", "perjanjian")] == ["[kolom-wajib]"]

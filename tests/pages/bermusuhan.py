@@ -277,19 +277,44 @@ NILAI_PREDIKAT: Final[Mapping[str, Any]] = {
         },
     },
 }  # fmt: skip
+UANG: Final = {"pagu": "1000000", "pagu_perubahan": "900000", "realisasi": None, "sumber": SUMBER}
 PROGRAM: Final[Mapping[str, Any]] = {
-    "indikator": ["penuh"], "tahun": {"2019": {"pagu": "1000000", "realisasi": None, "sumber": SUMBER}},
+    "indikator": ["penuh"], "tahun": {"2019": UANG},
+    "kegiatan": [{"indikator": ["penerus"], "tahun": {"2019": UANG}, "sub_kegiatan": [{"indikator": [], "tahun": {"2019": UANG}}]}],
+}  # fmt: skip
+JEJAK: Final = {
+    "ditetapkan": {"tanggal": "2019-05-01", "sumber": SUMBER}, "direviu": {"tanggal": "2019-05-02", "sumber": PERNYATAAN},
+    "diterbitkan": {"tanggal": "2019-05-03", "sumber": SUMBER}, "disampaikan": {"tanggal": "2019-05-04", "sumber": SUMBER},
+}  # fmt: skip
+
+
+def _pdf(berkas: str) -> bytes:
+    return f"%PDF-1.4\n{berkas}\n%%EOF\n".encode()
+
+
+def _tertanda(berkas: str, tanggal: str) -> dict[str, str]:
+    return {"berkas": berkas, "sha256": hashlib.sha256(_pdf(berkas)).hexdigest(), "tanggal": tanggal}
+
+
+PERJANJIAN: Final[Mapping[str, Any]] = {
+    "tahun": "2019", "tingkat": "kepala", "jenis": "murni", "mengubah": None, "pihak_pertama": "satu", "pihak_kedua": "dua",
+    "tanggal": "2019-01-15", "dokumen": "pk", "indikator": ["penuh"], "program": ["satu"], "jejak": JEJAK,
+    "berkas_bertanda_tangan": _tertanda("pk-bertanda-tangan.pdf", "2019-01-15"),
 }  # fmt: skip
 RECORDS: Final[Mapping[str, Mapping[str, Mapping[str, Any]]]] = {
     "dokumen": {
         "lengkap": {
             "jenis": "internal", "tanggal": "2020-02", "periode": {"awal": "2019", "akhir": "2024"}, "alamat": ALAMAT,
             "ditelusuri": "2026-11-22", "berkas": "salinan.txt", "sha256": hashlib.sha256(b"salinan").hexdigest(),
-            "sha256_asli": hashlib.sha256(b"asli").hexdigest(),
+            "sha256_asli": hashlib.sha256(b"asli").hexdigest(), "jejak": JEJAK,
+        },
+        "pk": {
+            "jenis": "pk", "tanggal": None, "periode": None, "alamat": None, "ditelusuri": None, "berkas": None, "sha256": None,
+            "sha256_asli": None, "jejak": None,
         },
         "tanpa-alamat": {
             "jenis": "renstra", "tanggal": None, "periode": {"awal": "2021", "akhir": "2022"}, "alamat": None, "ditelusuri": None,
-            "berkas": None, "sha256": None, "sha256_asli": None,
+            "berkas": None, "sha256": None, "sha256_asli": None, "jejak": None,
         },
     },
     "keputusan": {"lama": KEPUTUSAN, "baru": PERATURAN},
@@ -305,8 +330,36 @@ RECORDS: Final[Mapping[str, Mapping[str, Mapping[str, Any]]]] = {
     },
     "nilai": {"penuh": NILAI_PENUH, "penerus": NILAI_KATA, "tanpa-formula": NILAI_PREDIKAT},
     "program": {"satu": PROGRAM},
+    "pejabat": {
+        "satu": {
+            "nip": "tersamar", "memimpin": "ya", "unit": "pertama", "masa": {"mulai": "2018-07-06", "sampai": "2024-12-31"},
+            "sumber": "lengkap",
+        },
+        "dua": {"nip": None, "memimpin": None, "unit": None, "masa": None, "sumber": "lengkap"},
+    },
+    "perjanjian": {
+        "satu": PERJANJIAN,
+        "dua": {
+            **PERJANJIAN, "jenis": "perubahan", "mengubah": "satu", "tanggal": "2019-10-12", "jejak": None,
+            "berkas_bertanda_tangan": None,
+        },
+    },
+    "rencana-aksi": {
+        "2019": {
+            "perjanjian": "satu", "sumber": SUMBER, "jejak": JEJAK, "berkas_bertanda_tangan": _tertanda("aksi.pdf", "2019-02-01"),
+            "aksi": [{"indikator": "penuh", "triwulan": {"1": {}, "4": {}}, "penanggung_jawab": "pertama"}],
+        },
+    },
+    "laporan": {
+        "2019": {
+            "analisis": [{"indikator": "penuh", "standar_nasional": {"sumber": SUMBER}}, {"indikator": "tanpa-formula", "standar_nasional": None}],
+            "pengesahan": {"pejabat": "satu", "tanggal": "2020-02-28"}, "jejak": JEJAK,
+            "berkas_bertanda_tangan": _tertanda("laporan.pdf", "2020-02-28"),
+        },
+    },
 }  # fmt: skip
 INSTANSI: Final[Mapping[str, Any]] = {
+    "dokumen": {"kertas": "f4", "terbitkan_draf": ["lkjip"]},
     "wilayah": {"kode": {"sumber": "lengkap"}},
     "kontak": {
         "telepon": "(0000) 000000", "sumber": "lengkap",
@@ -349,6 +402,9 @@ def write(project: Path, turn: int, make: Any = hostile) -> Walk:
     for path, words in (("halaman/tangan.md", HALAMAN), ("sumber/salinan.txt", "salinan")):
         (content / path).parent.mkdir(exist_ok=True)
         (content / path).write_text(words, encoding="utf-8", newline="")
+    (content / "berkas").mkdir(exist_ok=True)
+    for name in ("pk-bertanda-tangan.pdf", "aksi.pdf", "laporan.pdf"):
+        (content / "berkas" / name).write_bytes(_pdf(name))
     (content / "gambar").mkdir(exist_ok=True)
     (content / "gambar" / "logo.png").write_bytes(LOGO)
     (project / "mkdocs.yml").write_text(MKDOCS, encoding="utf-8")

@@ -122,7 +122,7 @@ def test_an_unknown_folder_is_refused_with_the_name_that_was_meant(tmp_path: Pat
 
 def test_an_unknown_folder_that_resembles_none_is_refused_with_all_names(tmp_path: Path) -> None:
     project = a_project(tmp_path, {"zzz/x.yml": YML})
-    known = ", ".join(sorted([*FOLDERS, "gambar", "halaman", "sumber"]))
+    known = ", ".join(sorted([*FOLDERS, "berkas", "gambar", "halaman", "sumber"]))
     assert words(project) == f"folder 'zzz' tidak dikenal; folder yang dikenal: {known}"
 
 
