@@ -102,7 +102,7 @@ def _logo(part: StoryPart, compiled: Part, dokumen: DokumenResmi) -> Markup | No
         return None
     width, height = _size(dokumen.logo)
     inline = part.new_pic_inline(BytesIO(_png(dokumen.logo)), width, height)
-    inline.docPr.set("descr", f"Logo {_agency(dokumen)}")
+    inline.docPr.set("descr", f"Lambang {_property(dokumen.instansi)}")
     drawing = etree.tostring(inline, encoding="unicode")
     return Markup(  # noqa: S704 -- python-docx made it
         f'</w:t></w:r><w:r><w:drawing>{drawing}</w:drawing></w:r><w:r><w:t xml:space="preserve">'
@@ -125,10 +125,6 @@ def _png(logo: ImageFile) -> bytes:
     return out.getvalue()
 
 
-def _agency(dokumen: DokumenResmi) -> str:
-    return _property(str(getattr(dokumen.isi, "instansi", "")))
-
-
 def _property(text: str) -> str:
     """A property of a file is one line of at most 255 letters."""
     return " ".join(visible(text).split())[:255]
@@ -139,7 +135,7 @@ def _describe(document: Document, dokumen: DokumenResmi) -> None:
     day = datetime.fromisoformat(dokumen.tanggal).replace(tzinfo=UTC)
     about = document.core_properties
     about.title, about.subject = _property(dokumen.judul), _property(dokumen.uraian)
-    about.author = about.last_modified_by = _agency(dokumen)
+    about.author = about.last_modified_by = _property(dokumen.instansi)
     about.language, about.comments = "id-ID", _property(dokumen.tanda)
     about.created = about.modified = day
     about.category = about.keywords = about.identifier = about.content_status = about.version = ""
