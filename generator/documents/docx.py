@@ -21,6 +21,7 @@ from generator.documents.template import DocumentTemplates, refusal
 from generator.documents.toc import fill_toc
 from generator.documents.word_layout import lay_out
 from generator.documents.word_template import LOGO, Part, WordTemplate, header_parts, read_word_template
+from generator.documents.word_text import visible
 from generator.problems import messages
 from generator.records import ImageFile
 
@@ -33,11 +34,8 @@ _STRAY_TEXT: Final = etree.XPath(
 """Text outside of a run: Word does not show it, or refuses the document."""
 _FIRST: Final = ("[Content_Types].xml", "_rels/.rels")
 _EPOCH: Final = (1980, 1, 1, 0, 0, 0)
-_ABOUT: Final = (
-    b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-    b'<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">'
-    b"<Application>IKU Publik</Application></Properties>"
-)
+_KEPT: Final = frozenset({RELATIONSHIP_TYPE.OFFICE_DOCUMENT, RELATIONSHIP_TYPE.CORE_PROPERTIES})
+"""What a package is made of; the rest tells of the computer on which the template was last saved."""
 
 
 class PenataDocx:
@@ -104,7 +102,7 @@ def _logo(part: StoryPart, compiled: Part, dokumen: DokumenResmi) -> Markup | No
         return None
     width, height = _size(dokumen.logo)
     inline = part.new_pic_inline(BytesIO(_png(dokumen.logo)), width, height)
-    inline.docPr.set("descr", f"Logo {_agency(dokumen)}")
+    inline.docPr.set("descr", f"Lambang {_property(dokumen.instansi)}")
     drawing = etree.tostring(inline, encoding="unicode")
     return Markup(  # noqa: S704 -- python-docx made it
         f'</w:t></w:r><w:r><w:drawing>{drawing}</w:drawing></w:r><w:r><w:t xml:space="preserve">'
@@ -127,22 +125,24 @@ def _png(logo: ImageFile) -> bytes:
     return out.getvalue()
 
 
-def _agency(dokumen: DokumenResmi) -> str:
-    return str(getattr(dokumen.isi, "instansi", ""))
+def _property(text: str) -> str:
+    """A property of a file is one line of at most 255 letters."""
+    return " ".join(visible(text).split())[:255]
 
 
 def _describe(document: Document, dokumen: DokumenResmi) -> None:
     """What the file says about itself: nothing of who last saved the template, or when."""
     day = datetime.fromisoformat(dokumen.tanggal).replace(tzinfo=UTC)
     about = document.core_properties
-    about.title, about.author, about.last_modified_by = dokumen.judul, _agency(dokumen), _agency(dokumen)
-    about.subject, about.language, about.comments = dokumen.uraian, "id-ID", dokumen.tanda
+    about.title, about.subject = _property(dokumen.judul), _property(dokumen.uraian)
+    about.author = about.last_modified_by = _property(dokumen.instansi)
+    about.language, about.comments = "id-ID", _property(dokumen.tanda)
     about.created = about.modified = day
     about.category = about.keywords = about.identifier = about.content_status = about.version = ""
     about.revision = 1
-    for relation in document.part.package.rels.values():
-        if relation.reltype == RELATIONSHIP_TYPE.EXTENDED_PROPERTIES:
-            relation.target_part._blob = _ABOUT
+    relations = document.part.package.rels
+    for id in [id for id, relation in relations.items() if relation.reltype not in _KEPT]:
+        del relations[id]
 
 
 def _packed(document: Document) -> bytes:

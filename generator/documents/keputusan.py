@@ -104,7 +104,6 @@ class KeputusanIsi:
     catatan: tuple[CatatanIsi, ...]
     asal: str
     disalin: str
-    instansi: str
 
 
 def dokumen(bahan: Bahan) -> Iterator[DokumenResmi]:
@@ -145,7 +144,6 @@ def _isi(bahan: Bahan, row: Keputusan) -> KeputusanIsi:
         catatan=tuple(_notes(bahan, row, rows)),
         asal=cited.judul,
         disalin=tanggal(row.transkripsi.tanggal),
-        instansi=bahan.catalogue.instansi.nama,
     )
 
 

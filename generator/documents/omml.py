@@ -14,7 +14,7 @@ _SPACES: Final = (
 )
 _FONT: Final = '<w:rPr><w:rFonts w:ascii="Cambria Math" w:hAnsi="Cambria Math"/></w:rPr>'
 LEBAR: Final = 60
-SEMPIT: Final = 20
+SEMPIT: Final = 16
 """Letters of a name on one line; an equation does not break by itself, and a narrow column would cut it off."""
 
 

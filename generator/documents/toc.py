@@ -57,7 +57,7 @@ def _headings(body: _Element, names: Mapping[str, str]) -> list[tuple[_Element, 
     for paragraph in body.iter(qn("w:p")):
         style = paragraph.find(f"{qn('w:pPr')}/{qn('w:pStyle')}")
         level = levels.get(style.get(qn("w:val"))) if style is not None else None
-        if level and _words(paragraph).strip():
+        if level and _words(paragraph):
             found.append((paragraph, level))
     return found
 
@@ -84,7 +84,7 @@ def _entry(body: _Element, heading: _Element, level: int, names: Mapping[str, st
     link.set(qn("w:anchor"), anchor)
     link.set(qn("w:history"), "1")
     text, code = make(qn("w:t")), make(qn("w:instrText"))
-    text.text, code.text = " ".join(_words(heading).split()), f"PAGEREF {anchor} \\h"
+    text.text, code.text = _words(heading), f"PAGEREF {anchor} \\h"
     for content in (
         text,
         make(qn("w:tab")),
@@ -125,7 +125,9 @@ def _mark(make: _Element, kind: str) -> _Element:
 
 
 def _words(paragraph: _Element) -> str:
-    return "".join(text.text or "" for text in paragraph.iter(qn("w:t")))
+    """On one line: a break inside a heading is a space in the list."""
+    texts = paragraph.iter(qn("w:t"), qn("w:br"), qn("w:tab"))
+    return " ".join("".join(one.text or "" if one.tag == qn("w:t") else " " for one in texts).split())
 
 
 def _paragraph(element: _Element) -> _Element:

@@ -15,6 +15,8 @@ _FULL: Final = 5000
 
 _LETTER: Final = 90
 """A letter of a table's small print, in twentieths of a point."""
+_PHRASE: Final = 15
+"""Letters of what is not worth a second line, as in `tidak dihitung`."""
 _BESIDE: Final = 9
 """Letters beside a fraction, as in `x 100 %`."""
 
@@ -33,14 +35,15 @@ def lay_out(body: _Element, kertas: Kertas, mendatar: bool) -> None:
 
 
 def _paper(section: _Element, kertas: Kertas, mendatar: bool) -> int:
-    """Sets the page; the width of the text on it."""
+    """Sets the page, and returns the width of the text on it; an annex may lie on its side where the rest does not."""
     short, long = KERTAS[kertas]
-    width, height = (long, short) if mendatar else (short, long)
     size = section.find(qn("w:pgSz"))
     if size is None:
         size = section.makeelement(qn("w:pgSz"))
         before = section.find(qn("w:pgMar"))
         section.insert(len(section) if before is None else section.index(before), size)
+    mendatar = mendatar or size.get(qn("w:orient")) == "landscape"
+    width, height = (long, short) if mendatar else (short, long)
     size.attrib.clear()
     size.set(qn("w:w"), str(width))
     size.set(qn("w:h"), str(height))
@@ -85,11 +88,14 @@ def _share_out(table: _Element, columns: list[_Element], width: int) -> int:
 
 
 def _unbroken(cell: _Element) -> int:
-    """Letters that must stand on one line: a word, or a line of a formula with what is beside its fraction."""
-    lines = [len(text.text or "") + _BESIDE for text in cell.iter(qn("m:t"))]
-    return max(
-        [*lines, *(len(word) + sum(map(str.isupper, word)) // 3 for word in _words(cell).split())], default=0
-    )
+    """Letters that stand on one line: a word, a short phrase, or a line of a formula with what is beside its fraction.
+
+    LibreOffice sets formulas at the size of the text, whatever the table's is; hence a third more for their letters.
+    """
+    text = _words(cell)
+    pieces = [text] if len(text) <= _PHRASE else text.split()
+    lines = [len(line.text or "") * 4 // 3 + _BESIDE for line in cell.iter(qn("m:t"))]
+    return max([*lines, *(len(piece) + sum(map(str.isupper, piece)) // 3 for piece in pieces)], default=0)
 
 
 def _breakable(cell: _Element) -> int:

@@ -37,6 +37,8 @@ LOGO: Final = "logo"
 _NAMES: Final = frozenset({f.name for f in dataclass_fields(DokumenResmi)} - HIDDEN | {LOGO})
 _MAIN: Final = "word/document.xml"
 _WORD_TYPE: Final = b"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
+_CALLS_HOME: Final = re.compile(rb'<Relationship\b(?![^>]*/hyperlink")[^>]*\bTargetMode="External"')
+"""A picture, a template or an object that Word would fetch from elsewhere when a reader opens the document."""
 _TAGS: Final = re.compile("<[^>]*>")
 
 
@@ -110,6 +112,8 @@ def _inspect(name: str, content: bytes) -> None:
     declared = any(b"<!DOCTYPE" in text or b"<!ENTITY" in text for text in texts)
     if _MAIN not in parts or _WORD_TYPE not in kinds or declared:
         raise refusal(name, messages.word_not_a_document())
+    if any(_CALLS_HOME.search(text) for text in texts):
+        raise refusal(name, messages.word_linked())
 
 
 def _opened(name: str, content: bytes) -> DocxTemplate:
@@ -125,8 +129,8 @@ def _compiled(name: str, patched: str, sandbox: Sandbox) -> Part:
     source = re.sub(r"<w:p([ >])", r"\n<w:p\1", patched)
     try:
         tree = sandbox.parse(source)
-    except TemplateSyntaxError as error:
-        raise refusal(name, messages.word_tag_broken(_near(source, error.lineno))) from error
+    except (TemplateSyntaxError, RecursionError) as error:
+        raise refusal(name, messages.word_tag_broken(_near(source, getattr(error, "lineno", 0)))) from error
     if found := forbidden(tree):
         raise refusal(name, messages.word_tag_forbidden(found.what, _near(source, found.line)))
     for unknown in unknown_names(tree, _NAMES):
@@ -134,7 +138,15 @@ def _compiled(name: str, patched: str, sandbox: Sandbox) -> Part:
         words = messages.word_field_unknown(unknown, sorted(_NAMES), _near(source, line))
         raise refusal(name, words, field=unknown)
     has_logo = any(node.name == LOGO for node in tree.find_all(nodes.Name))
-    return Part(source, sandbox.from_string(bounded(tree)), has_logo)
+    try:
+        template = sandbox.from_string(bounded(tree))
+    except (
+        TemplateSyntaxError,
+        SyntaxError,
+        RecursionError,
+    ) as error:  # Python nests twenty loops and no more
+        raise refusal(name, messages.word_endless("")) from error
+    return Part(source, template, has_logo)
 
 
 def _told(error: Exception, part: Part) -> tuple[Words, int, int, str]:

@@ -1543,6 +1543,14 @@ def word_too_large(megabytes: int) -> Words:
     )
 
 
+def word_linked() -> Words:
+    return Words(
+        "templat-bertautan",
+        "templat ini memuat gambar, berkas atau templat lain yang akan diambil komputer pembaca",
+        "sisipkan gambarnya ke dalam dokumen, dan lepaskan templat lain yang dilampirkan",
+    )
+
+
 def word_tag_broken(place: str) -> Words:
     return Words(
         "tanda-tidak-lengkap",
