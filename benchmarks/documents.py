@@ -16,6 +16,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, fields, is_dataclass, replace
 from datetime import date
 from functools import partial
+from itertools import count
 from pathlib import Path
 from typing import Any, Final
 
@@ -101,11 +102,9 @@ def _yardstick(bentuk: Bentuk, folders: tuple[Path, ...], kind: str) -> Callable
     if bentuk == "pdf":
         import typst
 
-        compiler = typst.Compiler(
-            b'#set document(title: "x")\n#set text(lang: "id")\nx',
-            font_paths=typst.Fonts(include_system_fonts=False),
-        )
-        return lambda: compiler.compile(format="pdf", pdf_standards=["a-2a", "ua-1"])
+        compiler = typst.Compiler(font_paths=typst.Fonts(include_system_fonts=False))
+        pages = (f'#set document(title: "x")\n#set text(lang: "id")\n{n}'.encode() for n in count())
+        return lambda: compiler.compile(input=next(pages), format="pdf", pdf_standards=["a-2a", "ua-1"])
     if bentuk == "docx":
         import docx
 

@@ -98,7 +98,7 @@ def _missing(dokumen: DokumenSitus, tahun: int) -> Iterator[str]:
         yield f"Dokumen {tahun} belum dapat disusun, karena target dan hasilnya belum dimuat di situs ini."
         return
     for kind in unpublished:
-        yield f"{kind.nama} {tahun}: drafnya ada, tetapi belum ditandatangani dan belum diterbitkan."
+        yield f"{kind.nama} {tahun}: drafnya ada, tetapi belum diterbitkan."
     for kind in nothing:
         yield f"{kind.nama} {tahun} belum ada di sini, karena {kind.kurang}."
 
