@@ -68,7 +68,7 @@ def rows(project: Path, rounds: int) -> Iterator[Row]:
 
 def varied(document: DokumenResmi, n: int) -> DokumenResmi:
     """The same document with a number behind every text of its contents."""
-    return replace(document, isi=_varied(document.isi, n))
+    return replace(document, buat=partial(_varied, document.isi, n))
 
 
 def _varied(value: Any, n: int) -> Any:  # noqa: ANN401 -- contents of any kind

@@ -34,7 +34,7 @@ from generator.problems import Words, messages
 MAX_MEGABYTES: Final = 40
 LOGO: Final = "logo"
 """The picture of the letterhead, or None; all other names are those of `konteks`."""
-_NAMES: Final = frozenset({f.name for f in dataclass_fields(DokumenResmi)} - HIDDEN | {LOGO})
+_NAMES: Final = frozenset({f.name for f in dataclass_fields(DokumenResmi)} - HIDDEN | {"isi", LOGO})
 _MAIN: Final = "word/document.xml"
 _WORD_TYPE: Final = b"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
 _CALLS_HOME: Final = re.compile(rb'<Relationship\b(?![^>]*/hyperlink")[^>]*\bTargetMode="External"')

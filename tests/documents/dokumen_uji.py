@@ -6,7 +6,7 @@ import subprocess
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import fields, is_dataclass, replace
 from datetime import date
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import Any, Final, NoReturn
 
@@ -68,7 +68,7 @@ def a_plan(*targets: BarisTarget, sasaran: str = "Meningkatnya mutu uji") -> Dok
     """A yearly plan of Dinas Uji with these rows and no others."""
     plan = documents_of(UJI)["rencana-kinerja-tahunan-2022"]
     assert isinstance(plan.isi, RencanaIsi)
-    return replace(plan, isi=replace(plan.isi, kelompok=(KelompokTarget(1, sasaran, targets),)))
+    return replace(plan, buat=partial(replace, plan.isi, kelompok=(KelompokTarget(1, sasaran, targets),)))
 
 
 def tool(name: str, package: str) -> str:

@@ -375,7 +375,7 @@ def test_the_sheet_for_a_hearing_is_one_page_always(text: str) -> None:
         celah=(text[:140],) * 8,
         celah_lainnya=900,
     )
-    found = pages(typesetter().pdf(replace(document, isi=full)))
+    found = pages(typesetter().pdf(replace(document, buat=lambda: full)))
     assert len(found) == 1
     assert bare("Dan 488 indikator lain") in bare(found[0])
     assert bare("Dan 900 hal lain") in bare(found[0])
