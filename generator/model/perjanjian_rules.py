@@ -12,7 +12,7 @@ from generator.model.nilai import Nilai, Sumber
 from generator.model.nilai_rules import Refer
 from generator.model.pejabat import Pejabat
 from generator.model.perjanjian import Perjanjian
-from generator.problems import Problem, messages
+from generator.problems import Problem, messages, similar
 from generator.records import Path, Record
 
 CiteSource = Callable[[Record, Sumber, Path], Iterator[Problem]]
@@ -108,7 +108,8 @@ class PerjanjianRules:
     def amends(self, record: Record, row: Perjanjian) -> Iterator[Problem]:
         path: Path = ("mengubah",)
         if row.mengubah is None:
-            if row.jenis == "perubahan" and record.data.get("mengubah") is None:
+            meant = any(value and similar(key, ("mengubah",)) for key, value in record.data.items())
+            if row.jenis == "perubahan" and not meant:
                 yield record.problem(messages.amends_nothing(), ("jenis",))
             return
         if row.jenis == "murni":
@@ -153,8 +154,12 @@ class PerjanjianRules:
         first: dict[tuple[int, str, str], str] = {}
         for record, row in self.perjanjian.values():
             names = ("tahun", "tingkat", "jenis", "pihak_pertama")
-            if row.jenis == "perubahan" or not all(written(record, row, name) for name in names):
-                continue
+            if (
+                row.mengubah
+                or row.jenis == "perubahan"
+                or not all(written(record, row, one) for one in names)
+            ):
+                continue  # an original that amends is told as that
             other = first.setdefault((row.tahun, row.tingkat, row.pihak_pertama), row.id)
             if other != row.id:
                 words = messages.agreement_twice(other, row.pihak_pertama, row.tahun)

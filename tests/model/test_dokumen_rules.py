@@ -230,6 +230,7 @@ def test_only_four_digits_are_a_year() -> None:
         ({"perjanjian/pk.yml": (PK + TERTANDA).replace("tahun: 2021\n", "")}, "perjanjian/pk.yml:1:1: tahun"),
         ({"perjanjian/pk.yml": PK + TERTANDA, "perjanjian/pkp.yml": PERUBAHAN.replace("perubahan", "perubhan")},
          "perjanjian/pkp.yml:3:8: jenis"),
+        ({"perjanjian/pkp.yml": PERUBAHAN.replace("mengubah", "mengubh")}, "perjanjian/pkp.yml:4:1: mengubh"),
         ({"perjanjian/pk.yml": PK.replace("kepala\njenis", "kepalla\njenis") + TERTANDA}, "perjanjian/pk.yml:2:10: tingkat"),
         ({"indikator/konflik.yml": "jenis: iku\ndasar: renstra\nnama: x\nberlaku: {awal: 2O19, akhir: 2022}\n",
           "rencana-aksi/2019.yml": RENCANA.replace("perjanjian: pk\n", "")}, "indikator/konflik.yml:4:17: berlaku.awal"),
