@@ -955,6 +955,14 @@ def listed_twice(id: str) -> Words:
     return Words("terdaftar-dua-kali", f"{quote(id)} tercantum dua kali", "hapus salah satu")
 
 
+def no_quarter() -> Words:
+    return Words(
+        "langkah-tanpa-triwulan",
+        "langkah ini tidak bertarget pada satu triwulan pun",
+        "isi, misalnya triwulan: {1: 1 dokumen}",
+    )
+
+
 def stem_is_no_year(stem: str, folder: str) -> Words:
     return Words(
         "nama-berkas-bukan-tahun",
