@@ -2,14 +2,13 @@
 
 import re
 from collections.abc import Callable, Mapping, MutableMapping
-from decimal import ROUND_HALF_UP, Decimal, localcontext
+from decimal import Decimal
 from fractions import Fraction
 from functools import cached_property, lru_cache
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Final, Literal
 
-from babel.numbers import format_decimal
 from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined, Template, Undefined, nodes
 from jinja2.compiler import CodeGenerator, Frame
 from markupsafe import Markup
@@ -27,8 +26,6 @@ _SPACE_AT_END: Final = re.compile(
 )  # no-break spaces too: Markdown strips what Python calls space
 _BLANK_LINE: Final = re.compile(r"\n(?:[ \t]*\n)+")
 _NOT_IN_LINKS: Final = re.compile(r'["\[\]\\]')
-MAX_SHOWN: Final = 100
-"""The most digits that a number has on a page."""
 _PERSEN: Final = frozenset({"%", "(%)", "persen", "persen (%)"})
 _RUPIAH: Final = frozenset({"rp", "rp.", "rupiah", "rupiah (rp)"})
 _BUKAN_SATUAN: Final = frozenset(
@@ -75,11 +72,9 @@ def tanggal(value: Tanggal) -> str:
     return " ".join(str(part) for part in parts if part is not None)
 
 
-@lru_cache(maxsize=1024)  # the examples of most formulas hold the same few numbers
 def angka(value: Decimal) -> str:
-    """A number the Indonesian way, with at most two decimals shown: `1.234,5`."""
-    with localcontext(prec=MAX_SHOWN, rounding=ROUND_HALF_UP):
-        return format_decimal(value, format="#,##0.##", locale="id")
+    """A number the Indonesian way, with at most two decimals shown and a hyphen for the minus: `-1.234,5`."""
+    return bilangan(value).replace("−", "-")
 
 
 def bilangan(nilai: Fraction | Decimal, desimal: int = 2, *, tetap: bool = False) -> str:
