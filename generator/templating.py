@@ -1,18 +1,18 @@
 """The one Jinja environment: every value is escaped for Markdown and HTML unless it was made here."""
 
 import re
-from collections.abc import Callable, Mapping, MutableMapping
+from collections.abc import Callable, Mapping
 from decimal import Decimal
 from fractions import Fraction
 from functools import cached_property, lru_cache
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any, Final, Literal
+from typing import Final, Literal
 
-from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined, Template, Undefined, nodes
-from jinja2.compiler import CodeGenerator, Frame
+from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined, Template, Undefined
 from markupsafe import Markup
 
+from generator.compiler import Compiled, safe
 from generator.dates import MONTHS, Tanggal
 
 # Every ASCII sign that Markdown, its extensions or HTML could take for more than itself inside a line. Letters of
@@ -44,7 +44,7 @@ def escape(text: str) -> Markup:
         escaped = escaped.replace("  ", " &#32;")
     if escaped[:1].isspace() or escaped[-1:].isspace():
         escaped = _SPACE_AT_END.sub(lambda space: f"&#{ord(space[0])};", escaped)
-    return Markup(escaped)  # noqa: S704 -- this is the function that makes text safe
+    return safe(escaped)  # this is the function that makes text safe
 
 
 def _finalize(value: object) -> Markup:
@@ -53,7 +53,7 @@ def _finalize(value: object) -> Markup:
     if isinstance(value, str):
         return escape(value)
     if isinstance(value, int) and not isinstance(value, bool):
-        return Markup(str(value))  # noqa: S704 -- digits and a minus sign
+        return safe(str(value))  # digits and a minus sign
     if isinstance(value, Undefined):
         str(value)  # raises UndefinedError with the name
     message = f"a template printed {value!r}; a missing value needs words"
@@ -141,12 +141,17 @@ def jangkar(anchor: str) -> Markup:
     """An id that the records' own pattern has passed, as it stands. Raises ValueError for anything else."""
     if not re.fullmatch(r"[a-z0-9-]*", anchor):
         raise ValueError(anchor)
-    return Markup(anchor)  # noqa: S704 -- checked above
+    return safe(anchor)  # checked above
 
 
 def tautan(alamat: str) -> str:
     """A record's web address as HTML takes it: signs that browsers mend in silence are percent-encoded."""
     return _NOT_IN_LINKS.sub(lambda sign: f"%{ord(sign[0]):02X}", alamat)
+
+
+def trim(text: str) -> str:
+    """Without the space around it; what is safe stays safe."""
+    return safe(str.strip(text)) if type(text) is Markup else text.strip()
 
 
 FILTERS: Final[Mapping[str, Callable[..., object]]] = {
@@ -157,51 +162,8 @@ FILTERS: Final[Mapping[str, Callable[..., object]]] = {
     "paragraf": paragraf,
     "tanggal": tanggal,
     "tautan": tautan,
+    "trim": trim,  # half of the macros end in it, and Jinja's own takes its time
 }
-
-
-class _Code(CodeGenerator):
-    """Jinja's compiler with the detours left out that our templates have no use for: half of the time of all pages.
-
-    What `_finalize` made safe is not escaped a second time, an attribute is only ever an attribute (never an item of
-    that name), and a call is a plain call. Without this class the pages come out the same.
-    """
-
-    def _output_child_pre(
-        self, node: nodes.Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo
-    ) -> None:
-        self.write("environment.finalize(")
-
-    def _output_child_post(
-        self, node: nodes.Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo
-    ) -> None:
-        self.write(")")
-
-    def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:  # noqa: N802 -- Jinja's name
-        self.visit(node.node, frame)
-        self.write(f".{node.attr}")
-
-    def visit_Call(self, node: nodes.Call, frame: Frame, forward_caller: bool = False) -> None:  # noqa: N802
-        if forward_caller or node.dyn_kwargs is not None:
-            super().visit_Call(node, frame, forward_caller)
-            return
-        self.visit(node.node, frame)
-        self.write("(")
-        for argument in (*node.args, *node.kwargs):
-            self.visit(argument, frame)
-            self.write(", ")
-        if node.dyn_args is not None:
-            self.write("*")
-            self.visit(node.dyn_args, frame)
-        self.write(")")
-
-
-class _Environment(Environment):
-    code_generator_class = _Code
-
-    def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
-        """A plain mapping, for Jinja copies it for every page."""
-        return {**self.globals, **(d or {})}
 
 
 class Templates:
@@ -222,10 +184,17 @@ class Templates:
 
     @cached_property
     def environment(self) -> Environment:
-        environment = _Environment(
+        return self._environment(autoescape=True, finalize=_finalize)
+
+    @cached_property
+    def _plain_environment(self) -> Environment:
+        return self._environment(autoescape=False, finalize=_plain)
+
+    def _environment(self, *, autoescape: bool, finalize: Callable[[object], str]) -> Environment:
+        environment = Compiled(
             loader=ChoiceLoader([FileSystemLoader(folder) for folder in self.folders]),
-            autoescape=True,
-            finalize=_finalize,
+            autoescape=autoescape,
+            finalize=finalize,
             undefined=StrictUndefined,
             comment_start_string="<!--#",  # because {#id} is an anchor in Markdown
             comment_end_string="#-->",
@@ -233,6 +202,7 @@ class Templates:
             lstrip_blocks=True,
             keep_trailing_newline=True,
             auto_reload=False,
+            optimized=False,  # our templates have no constants to fold
         )
         environment.filters.update(FILTERS)
         environment.globals.update({"rentang": rentang, **self.names})
@@ -244,7 +214,7 @@ class Templates:
 
     def text(self, name: str) -> Template:
         """The template of a file of plain text, where every value stands as it is."""
-        return self.environment.overlay(autoescape=False, finalize=_plain).get_template(f"{name}.j2")
+        return self._plain_environment.get_template(f"{name}.j2")
 
 
 def tool_templates() -> Path:
