@@ -49,8 +49,8 @@ def check(project: Path, build: Build) -> Measured:
 
 def publish(project: Path, build: Build) -> Publication:
     """Stages 1 to 6. Raises ProblemsFound before anything has been written anywhere."""
-    measured, committed = _measured(project, build)
-    with no_garbage_collection():
+    with no_garbage_collection():  # once around both, for where it ends the collector goes over all there is
+        measured, committed = _measured(project, build)
         templates = Templates(project, names(measured))
         pages = render_pages(Renderer(templates, measured))
         logo = (merek.berkas(measured.catalogue.logo),) if measured.catalogue.logo else ()
