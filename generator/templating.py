@@ -19,7 +19,8 @@ from generator.dates import MONTHS, Tanggal
 # any script, spaces, commas, round brackets and slashes mean only themselves; a point, a hyphen, a plus, an equals
 # sign and a colon mean more only where a line begins, and a line break is an entity, so a value begins at most one.
 ACTIVE: Final = "!\"#$&'*<>@[\\]^_`{|}~\n\t"
-_ENTITIES: Final = str.maketrans({char: f"&#{ord(char)};" for char in ACTIVE})
+_ACTIVE: Final = re.compile(f"[{re.escape(ACTIVE)}]")
+_ENTITIES: Final = {char: f"&#{ord(char)};" for char in ACTIVE}
 _LINE_START: Final = re.compile(r"(\d*)([-.+=:)])")  # digits of any script: Markdown counts with them too
 _SPACE_AT_END: Final = re.compile(
     r"\A\s|\s\Z"
@@ -37,7 +38,9 @@ _BUKAN_SATUAN: Final = frozenset(
 @lru_cache(maxsize=2**16)  # a name stands on some twenty pages
 def escape(text: str) -> Markup:
     """`text` as itself in Markdown text, in a table cell, in a heading and in HTML text and attributes."""
-    escaped = text.translate(_ENTITIES)
+    escaped = _ACTIVE.sub(
+        lambda char: _ENTITIES[char[0]], text
+    )  # `translate` looks at every letter by itself
     if start := _LINE_START.match(escaped):
         escaped = f"{start[1]}&#{ord(start[2])};{escaped[start.end() :]}"
     if "  " in escaped:
