@@ -94,12 +94,14 @@ def bilangan(nilai: Fraction | Decimal, desimal: int = 2, *, tetap: bool = False
     return f"{sign}{whole:,}".replace(",", ".") + (f",{tail}" if tail else "")
 
 
+@lru_cache(maxsize=1024)  # many figures, few units
 def jenis_satuan(satuan: str | None) -> Literal["persen", "rupiah", "lain"]:
     """Whether a unit's words are written with a sign: percent behind the number, rupiah before it."""
     words = " ".join((satuan or "").split()).casefold()
     return "persen" if words in _PERSEN else "rupiah" if words in _RUPIAH else "lain"
 
 
+@lru_cache(maxsize=1024)
 def nama_satuan(satuan: str | None) -> str:
     """The word behind a number: `kasus`; empty for percent, rupiah, an index and an unknown unit."""
     words = " ".join((satuan or "").split())
