@@ -56,8 +56,8 @@ def publish(project: Path, build: Build, penata: Penata | None = None) -> Public
 
     `penata`: kept by a preview from one publication to the next, so that unchanged documents are not typeset again.
     """
-    measured, committed = _measured(project, build)
-    with no_garbage_collection():
+    with no_garbage_collection():  # once around both, for where it ends the collector goes over all there is
+        measured, committed = _measured(project, build)
         templates = Templates(project, names(measured))
         documents = typeset(penata or Penata(templates.folders), measured)
         pages = render_pages(Renderer(templates, measured, documents))

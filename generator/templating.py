@@ -1,34 +1,32 @@
 """The one Jinja environment: every value is escaped for Markdown and HTML unless it was made here."""
 
 import re
-from collections.abc import Callable, Mapping, MutableMapping
-from decimal import ROUND_HALF_UP, Decimal, localcontext
+from collections.abc import Callable, Mapping
+from decimal import Decimal
 from fractions import Fraction
 from functools import cached_property, lru_cache
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any, Final, Literal
+from typing import Final, Literal
 
-from babel.numbers import format_decimal
-from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined, Template, Undefined, nodes
-from jinja2.compiler import CodeGenerator, Frame
+from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined, Template, Undefined
 from markupsafe import Markup
 
+from generator.compiler import Compiled, safe
 from generator.dates import MONTHS, Tanggal
 
 # Every ASCII sign that Markdown, its extensions or HTML could take for more than itself inside a line. Letters of
 # any script, spaces, commas, round brackets and slashes mean only themselves; a point, a hyphen, a plus, an equals
 # sign and a colon mean more only where a line begins, and a line break is an entity, so a value begins at most one.
 ACTIVE: Final = "!\"#$&'*<>@[\\]^_`{|}~\n\t"
-_ENTITIES: Final = str.maketrans({char: f"&#{ord(char)};" for char in ACTIVE})
+_ACTIVE: Final = re.compile(f"[{re.escape(ACTIVE)}]")
+_ENTITIES: Final = {char: f"&#{ord(char)};" for char in ACTIVE}
 _LINE_START: Final = re.compile(r"(\d*)([-.+=:)])")  # digits of any script: Markdown counts with them too
 _SPACE_AT_END: Final = re.compile(
     r"\A\s|\s\Z"
 )  # no-break spaces too: Markdown strips what Python calls space
 _BLANK_LINE: Final = re.compile(r"\n(?:[ \t]*\n)+")
 _NOT_IN_LINKS: Final = re.compile(r'["\[\]\\]')
-MAX_SHOWN: Final = 100
-"""The most digits that a number has on a page."""
 _PERSEN: Final = frozenset({"%", "(%)", "persen", "persen (%)"})
 _RUPIAH: Final = frozenset({"rp", "rp.", "rupiah", "rupiah (rp)"})
 _BUKAN_SATUAN: Final = frozenset(
@@ -40,14 +38,16 @@ _BUKAN_SATUAN: Final = frozenset(
 @lru_cache(maxsize=2**16)  # a name stands on some twenty pages
 def escape(text: str) -> Markup:
     """`text` as itself in Markdown text, in a table cell, in a heading and in HTML text and attributes."""
-    escaped = text.translate(_ENTITIES)
+    escaped = _ACTIVE.sub(
+        lambda char: _ENTITIES[char[0]], text
+    )  # `translate` looks at every letter by itself
     if start := _LINE_START.match(escaped):
         escaped = f"{start[1]}&#{ord(start[2])};{escaped[start.end() :]}"
     if "  " in escaped:
         escaped = escaped.replace("  ", " &#32;")
     if escaped[:1].isspace() or escaped[-1:].isspace():
         escaped = _SPACE_AT_END.sub(lambda space: f"&#{ord(space[0])};", escaped)
-    return Markup(escaped)  # noqa: S704 -- this is the function that makes text safe
+    return safe(escaped)  # this is the function that makes text safe
 
 
 def _finalize(value: object) -> Markup:
@@ -56,7 +56,7 @@ def _finalize(value: object) -> Markup:
     if isinstance(value, str):
         return escape(value)
     if isinstance(value, int) and not isinstance(value, bool):
-        return Markup(str(value))  # noqa: S704 -- digits and a minus sign
+        return safe(str(value))  # digits and a minus sign
     if isinstance(value, Undefined):
         str(value)  # raises UndefinedError with the name
     message = f"a template printed {value!r}; a missing value needs words"
@@ -75,11 +75,9 @@ def tanggal(value: Tanggal) -> str:
     return " ".join(str(part) for part in parts if part is not None)
 
 
-@lru_cache(maxsize=1024)  # the examples of most formulas hold the same few numbers
 def angka(value: Decimal) -> str:
-    """A number the Indonesian way, with at most two decimals shown: `1.234,5`."""
-    with localcontext(prec=MAX_SHOWN, rounding=ROUND_HALF_UP):
-        return format_decimal(value, format="#,##0.##", locale="id")
+    """A number the Indonesian way, with at most two decimals shown and a hyphen for the minus: `-1.234,5`."""
+    return bilangan(value).replace("−", "-")
 
 
 def bilangan(nilai: Fraction | Decimal, desimal: int = 2, *, tetap: bool = False) -> str:
@@ -96,12 +94,14 @@ def bilangan(nilai: Fraction | Decimal, desimal: int = 2, *, tetap: bool = False
     return f"{sign}{whole:,}".replace(",", ".") + (f",{tail}" if tail else "")
 
 
+@lru_cache(maxsize=1024)  # many figures, few units
 def jenis_satuan(satuan: str | None) -> Literal["persen", "rupiah", "lain"]:
     """Whether a unit's words are written with a sign: percent behind the number, rupiah before it."""
     words = " ".join((satuan or "").split()).casefold()
     return "persen" if words in _PERSEN else "rupiah" if words in _RUPIAH else "lain"
 
 
+@lru_cache(maxsize=1024)
 def nama_satuan(satuan: str | None) -> str:
     """The word behind a number: `kasus`; empty for percent, rupiah, an index and an unknown unit."""
     words = " ".join((satuan or "").split())
@@ -146,12 +146,17 @@ def jangkar(anchor: str) -> Markup:
     """An id that the records' own pattern has passed, as it stands. Raises ValueError for anything else."""
     if not re.fullmatch(r"[a-z0-9-]*", anchor):
         raise ValueError(anchor)
-    return Markup(anchor)  # noqa: S704 -- checked above
+    return safe(anchor)  # checked above
 
 
 def tautan(alamat: str) -> str:
     """A record's web address as HTML takes it: signs that browsers mend in silence are percent-encoded."""
     return _NOT_IN_LINKS.sub(lambda sign: f"%{ord(sign[0]):02X}", alamat)
+
+
+def trim(text: str) -> str:
+    """Without the space around it; what is safe stays safe."""
+    return safe(str.strip(text)) if type(text) is Markup else text.strip()
 
 
 FILTERS: Final[Mapping[str, Callable[..., object]]] = {
@@ -162,51 +167,8 @@ FILTERS: Final[Mapping[str, Callable[..., object]]] = {
     "paragraf": paragraf,
     "tanggal": tanggal,
     "tautan": tautan,
+    "trim": trim,  # half of the macros end in it, and Jinja's own takes its time
 }
-
-
-class _Code(CodeGenerator):
-    """Jinja's compiler with the detours left out that our templates have no use for: half of the time of all pages.
-
-    What `_finalize` made safe is not escaped a second time, an attribute is only ever an attribute (never an item of
-    that name), and a call is a plain call. Without this class the pages come out the same.
-    """
-
-    def _output_child_pre(
-        self, node: nodes.Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo
-    ) -> None:
-        self.write("environment.finalize(")
-
-    def _output_child_post(
-        self, node: nodes.Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo
-    ) -> None:
-        self.write(")")
-
-    def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:  # noqa: N802 -- Jinja's name
-        self.visit(node.node, frame)
-        self.write(f".{node.attr}")
-
-    def visit_Call(self, node: nodes.Call, frame: Frame, forward_caller: bool = False) -> None:  # noqa: N802
-        if forward_caller or node.dyn_kwargs is not None:
-            super().visit_Call(node, frame, forward_caller)
-            return
-        self.visit(node.node, frame)
-        self.write("(")
-        for argument in (*node.args, *node.kwargs):
-            self.visit(argument, frame)
-            self.write(", ")
-        if node.dyn_args is not None:
-            self.write("*")
-            self.visit(node.dyn_args, frame)
-        self.write(")")
-
-
-class _Environment(Environment):
-    code_generator_class = _Code
-
-    def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
-        """A plain mapping, for Jinja copies it for every page."""
-        return {**self.globals, **(d or {})}
 
 
 class Templates:
@@ -227,10 +189,17 @@ class Templates:
 
     @cached_property
     def environment(self) -> Environment:
-        environment = _Environment(
+        return self._environment(autoescape=True, finalize=_finalize)
+
+    @cached_property
+    def _plain_environment(self) -> Environment:
+        return self._environment(autoescape=False, finalize=_plain)
+
+    def _environment(self, *, autoescape: bool, finalize: Callable[[object], str]) -> Environment:
+        environment = Compiled(
             loader=ChoiceLoader([FileSystemLoader(folder) for folder in self.folders]),
-            autoescape=True,
-            finalize=_finalize,
+            autoescape=autoescape,
+            finalize=finalize,
             undefined=StrictUndefined,
             comment_start_string="<!--#",  # because {#id} is an anchor in Markdown
             comment_end_string="#-->",
@@ -238,6 +207,7 @@ class Templates:
             lstrip_blocks=True,
             keep_trailing_newline=True,
             auto_reload=False,
+            optimized=False,  # our templates have no constants to fold
         )
         environment.filters.update(FILTERS)
         environment.globals.update({"rentang": rentang, **self.names})
@@ -249,7 +219,7 @@ class Templates:
 
     def text(self, name: str) -> Template:
         """The template of a file of plain text, where every value stands as it is."""
-        return self.environment.overlay(autoescape=False, finalize=_plain).get_template(f"{name}.j2")
+        return self._plain_environment.get_template(f"{name}.j2")
 
 
 def tool_templates() -> Path:

@@ -52,6 +52,7 @@ class Pilihan:
         found = [
             (kind, row)
             for kind in self.kinds
+            if self.forms(kind)
             for row in kind.dokumen(bahan)
             if self.tahun is None or row.tempat == Tempat("tahun", str(self.tahun))
         ]

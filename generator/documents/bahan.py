@@ -1,8 +1,9 @@
 """What every kind of document is made from: the measured catalogue, and the full NIP for a signing copy only."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from types import MappingProxyType
 from typing import Final, TypeVar
 
@@ -52,13 +53,14 @@ class Bahan:
         judul: str,
         uraian: str,
         tempat: Tempat,
-        isi: object,
+        isi: Callable[[], object],
         *,
         tanda: str = DRAF,
         mendatar: bool = False,
         kop: Kop | None = None,
+        baris: int = 0,
     ) -> DokumenResmi:
-        """A document with everything that is the same on all of this agency's."""
+        """A document with everything that is the same on all of this agency's; `baris`: rows of its longest table."""
         instansi = self.catalogue.instansi
         data = self.catalogue.data_per
         return DokumenResmi(
@@ -73,12 +75,14 @@ class Bahan:
             mendatar=mendatar,
             data_per=tanggal_kata(data) if data else None,
             tanggal=str(_day(data) or self.measured.build.tanggal),
-            kop=kop or self.kop(),
+            kop=kop or self.kop,
             logo=self.catalogue.logo,
             instansi=f"{instansi.nama}, {instansi.wilayah.nama}",
-            isi=isi,
+            baris=baris,
+            buat=isi,
         )
 
+    @cached_property
     def kop(self) -> Kop:
         """As the agency says, else as its newest instrument prints it, else its region and its name."""
         instansi = self.catalogue.instansi
@@ -127,6 +131,13 @@ class Bahan:
 
     def strategis(self, tahun: int) -> list[HasilTahun]:
         """The year's rows of the agency's own indicators, in the order of their instruments' tables."""
+        return list(self._strategis.get(tahun, ()))
+
+    @cached_property
+    def _strategis(self) -> Mapping[int, Sequence[HasilTahun]]:
+        return {tahun: self._ordered(tahun) for tahun in self.catalogue.tahun}
+
+    def _ordered(self, tahun: int) -> list[HasilTahun]:
         rows = {row.indikator.id: row for row in self.measured.hasil_tahun.get(tahun, ())}
         order = dict.fromkeys(row.indikator.dasar for row in rows.values())
         return [

@@ -6,14 +6,14 @@ from typing import Any
 
 from generator.documents.dokumen_resmi import DokumenResmi
 
-HIDDEN = frozenset({"logo"})
+HIDDEN = frozenset({"baris", "buat", "logo"})
 """The image itself is a file beside the template; its name stands in `kop`."""
 
 
 def konteks(dokumen: DokumenResmi) -> dict[str, Any]:
     """Mappings, lists, text, whole numbers, booleans and None; nothing that a template could call."""
     found = {f.name: getattr(dokumen, f.name) for f in fields(dokumen) if f.name not in HIDDEN}
-    plain = _plain(found)
+    plain = _plain(found | {"isi": dokumen.isi})
     assert isinstance(plain, dict)  # noqa: S101 -- it was one
     return plain
 

@@ -9,7 +9,6 @@ from typing import Final
 from generator.artifact import Artifact
 from generator.dates import Tanggal
 from generator.documents.bahan import Bahan
-from generator.documents.data import to_json
 from generator.documents.dokumen_resmi import Bentuk, DokumenResmi, Tempat
 from generator.documents.kinds import DOCUMENTS, Jenis
 from generator.measurement.beku import Beda, bertanda_tangan
@@ -17,8 +16,8 @@ from generator.records import SignedFile
 
 FOLDER: Final = "dokumen"
 SIGNED: Final = f"{FOLDER}/bertanda-tangan"
-TERPANJANG: Final = 400_000
-"""Characters of data above which a page offers only the spreadsheet: some 500 rows, twenty pages that nobody prints."""
+TERPANJANG: Final = 150
+"""Rows above which a page offers only the spreadsheet: thirty pages that nobody reads on a phone, and a megabyte each."""
 
 Tata = Callable[[DokumenResmi, Bentuk], bytes]
 """Typesets a document in one form."""
@@ -118,7 +117,7 @@ def dokumen_situs(bahan: Bahan, tata: Tata) -> DokumenSitus:
                 artifacts.append(file)
                 shown.append(_shown(kind, row, (offered,), record.tanggal, differing))
             elif kind.publik or kind.id in allowed:
-                long = len(to_json(row)) > TERPANJANG
+                long = row.baris > TERPANJANG
                 made = list(_made(kind, row, tata, only_sheet=long))
                 artifacts += made
                 shown.append(

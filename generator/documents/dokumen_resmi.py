@@ -1,6 +1,8 @@
 """An official document before it is typeset: which one, for whom, and everything its template prints."""
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Final, Literal
 
 from generator.records import ImageFile
@@ -44,11 +46,11 @@ class Tempat:
     id: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class DokumenResmi:
     """`jenis` and `kunci` name it, also in its address; `tanda` stands on every page, and so does `penanda`.
 
-    `instansi`, with its region, is the author in its properties. `isi` is the dataclass of its kind; the template of that name finds its fields under `isi`.
+    `instansi`, with its region, is the author in its properties. `baris`: rows of its longest table.
     """
 
     jenis: str
@@ -65,7 +67,16 @@ class DokumenResmi:
     kop: Kop
     logo: ImageFile | None
     instansi: str
-    isi: object
+    baris: int
+    buat: Callable[[], object] = field(repr=False, compare=False)
+
+    @cached_property
+    def isi(self) -> object:
+        """The dataclass of its kind; the template of that kind finds its fields under `isi`.
+
+        Made when somebody asks for it: most drafts are only known to exist.
+        """
+        return self.buat()
 
     @property
     def nama_berkas(self) -> str:

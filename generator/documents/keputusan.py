@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from generator.documents.bahan import Bahan
 from generator.documents.dokumen_resmi import TRANSKRIPSI, DokumenResmi, Kop, Tempat
@@ -109,7 +110,7 @@ class KeputusanIsi:
 def dokumen(bahan: Bahan) -> Iterator[DokumenResmi]:
     """One for each instrument."""
     for row in bahan.catalogue.keputusan.values():
-        logo = bahan.kop().logo
+        logo = bahan.kop.logo
         kop = Kop(_lines(row.kop), logo if row.kop else None)
         yield bahan.dokumen(
             JENIS,
@@ -117,9 +118,10 @@ def dokumen(bahan: Bahan) -> Iterator[DokumenResmi]:
             row.judul_singkat,
             f"Naskah {row.judul_singkat} kata demi kata, dengan catatan naskah di akhirnya.",
             Tempat("keputusan", row.id),
-            _isi(bahan, row),
+            partial(_isi, bahan, row),
             tanda=TRANSKRIPSI,
             kop=kop,
+            baris=len(bahan.catalogue.indikator_dari(row.id)),
         )
 
 

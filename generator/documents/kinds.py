@@ -65,7 +65,7 @@ DOCUMENTS: Final = (
         kurang="target dan hasilnya belum dimuat",
     ),
     Jenis(
-        "lembar-bukti", "Lembar bukti SAKIP", lembar_bukti.dokumen, ("pdf", "docx"),
+        "lembar-bukti", "Lembar bukti", lembar_bukti.dokumen, ("pdf", "docx"),
         kurang="tanggal penetapan dan penyampaiannya belum dimuat",
     ),
 )  # fmt: skip

@@ -3,8 +3,9 @@
 These are the questions that evaluators ask of every document (LKE, PermenPAN-RB 88/2021).
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Final
 
 from generator.documents.bahan import Bahan
@@ -48,16 +49,21 @@ def dokumen(bahan: Bahan) -> Iterator[DokumenResmi]:
         rows = list(_rows(bahan, tahun))
         if not any(_known(row) for row in rows):
             continue
-        instansi = bahan.catalogue.instansi
         yield bahan.dokumen(
             JENIS,
             str(tahun),
-            f"Lembar bukti SAKIP {tahun}",
+            f"Lembar bukti {tahun}",
             f"Kapan tiap dokumen {tahun} ditetapkan, direviu, diterbitkan dan disampaikan.",
             Tempat("tahun", str(tahun)),
-            BuktiIsi(tahun, instansi.nama, instansi.wilayah.nama, tuple(rows)),
+            partial(_isi, bahan, tahun, rows),
             mendatar=True,
+            baris=len(rows),
         )
+
+
+def _isi(bahan: Bahan, tahun: int, rows: Sequence[BarisBukti]) -> BuktiIsi:
+    instansi = bahan.catalogue.instansi
+    return BuktiIsi(tahun, instansi.nama, instansi.wilayah.nama, tuple(rows))
 
 
 def _known(row: BarisBukti) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Final
 
 from generator.documents.bahan import Bahan
@@ -65,7 +66,7 @@ def dokumen(bahan: Bahan) -> Iterator[DokumenResmi]:
             f"Lembar rapat {tahun}",
             f"Satu halaman untuk rapat tentang kinerja {tahun}.",
             Tempat("tahun", str(tahun)),
-            _isi(bahan, tahun, rows),
+            partial(_isi, bahan, tahun, rows),
         )
 
 

@@ -5,6 +5,7 @@ Comparisons 1 to 3 come from the records; 4 to 7 and the budget's story are what
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from generator.charts.batang import Grafik, batang
 from generator.documents.bahan import Bahan, kelompok
@@ -142,7 +143,8 @@ def dokumen(bahan: Bahan) -> Iterator[DokumenResmi]:
             f"Laporan Kinerja (LKjIP) {tahun}",
             f"Laporan kinerja {tahun} menurut kerangka PermenPAN-RB 53/2014.",
             Tempat("tahun", str(tahun)),
-            _isi(bahan, tahun, rows, laporan),
+            partial(_isi, bahan, tahun, rows, laporan),
+            baris=len(rows),
         )
 
 

@@ -1,11 +1,13 @@
 """The matrix of an instrument's indicators: every field that such tables have, and words where the instrument has none."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from generator.documents.bahan import Bahan
 from generator.documents.dokumen_resmi import TIDAK_TERCANTUM, TRANSKRIPSI, DokumenResmi, Tempat
 from generator.documents.rumus import Rumus, rumus
+from generator.model import Catalogue
 from generator.model.indikator import Indikator
 from generator.model.naskah import Keputusan, TeksAsli
 from generator.templating import rentang
@@ -54,23 +56,28 @@ def dokumen(bahan: Bahan) -> Iterator[DokumenResmi]:
         basis = catalogue.dasar(rows[0])
         instrument = isinstance(basis, Keputusan)
         name = basis.judul_singkat if isinstance(basis, Keputusan) else basis.judul
-        years = {year for row in rows for year in catalogue.periode(row).tahun}
         yield bahan.dokumen(
             JENIS,
             id,
             f"Matriks indikator: {name}",
             f"Semua indikator pada {name}, dengan cara menghitung, sumber data dan penanggung jawabnya.",
             Tempat("keputusan", id) if instrument else Tempat("indikator", ""),
-            MatriksIsi(
-                catalogue.instansi.nama,
-                catalogue.instansi.wilayah.nama,
-                name,
-                rentang(min(years), max(years)),
-                tuple(_row(row, n) for n, row in enumerate(rows, 1)),
-            ),
+            partial(_isi, catalogue, name, rows),
             tanda=TRANSKRIPSI,
             mendatar=True,
+            baris=len(rows),
         )
+
+
+def _isi(catalogue: Catalogue, name: str, rows: Sequence[Indikator]) -> MatriksIsi:
+    years = {year for row in rows for year in catalogue.periode(row).tahun}
+    return MatriksIsi(
+        catalogue.instansi.nama,
+        catalogue.instansi.wilayah.nama,
+        name,
+        rentang(min(years), max(years)),
+        tuple(_row(row, n) for n, row in enumerate(rows, 1)),
+    )
 
 
 def _row(row: Indikator, n: int) -> BarisMatriks:

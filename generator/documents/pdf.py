@@ -77,7 +77,7 @@ class PenataPdf:
     def _root(self) -> Path:
         """All that a template can read: the templates of every folder, the project's own in front. Raises TemplateProblemError."""
         root = self._folder / "root"
-        root.mkdir()
+        root.mkdir(exist_ok=True)
         for name in self.templates.names(""):
             path = self.templates.find(name)
             if path.suffix != WORD:

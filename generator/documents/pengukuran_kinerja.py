@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from generator.documents.bahan import Bahan, kelompok
 from generator.documents.dokumen_resmi import DokumenResmi, TandaTangan, Tempat
@@ -33,24 +34,29 @@ def dokumen(bahan: Bahan) -> Iterator[DokumenResmi]:
         rows = bahan.strategis(tahun)
         if not any(ada_angka(row.nilai) for row in rows):
             continue
-        instansi = bahan.catalogue.instansi
         yield bahan.dokumen(
             JENIS,
             str(tahun),
             f"Pengukuran Kinerja {tahun}",
             f"Target, hasil dan capaian {tahun}, dengan anggarannya.",
             Tempat("tahun", str(tahun)),
-            PengukuranIsi(
-                tahun,
-                instansi.nama,
-                instansi.wilayah.nama,
-                kelompok_ukur(bahan, rows),
-                keterangan(bahan, rows),
-                tabel_uang(program_dari(bahan, tahun), tahun, rinci=True),
-                bahan.tanda_tangan(bahan.kepala(tahun)),
-            ),
+            partial(_isi, bahan, tahun, rows),
             mendatar=True,
+            baris=len(rows),
         )
+
+
+def _isi(bahan: Bahan, tahun: int, rows: Sequence[HasilTahun]) -> PengukuranIsi:
+    instansi = bahan.catalogue.instansi
+    return PengukuranIsi(
+        tahun,
+        instansi.nama,
+        instansi.wilayah.nama,
+        kelompok_ukur(bahan, rows),
+        keterangan(bahan, rows),
+        tabel_uang(program_dari(bahan, tahun), tahun, rinci=True),
+        bahan.tanda_tangan(bahan.kepala(tahun)),
+    )
 
 
 def ada_angka(nilai: NilaiTahun | None) -> bool:

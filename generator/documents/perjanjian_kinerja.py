@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from generator.documents.bahan import Bahan
 from generator.documents.dokumen_resmi import DokumenResmi, TandaTangan, Tempat
@@ -59,7 +60,8 @@ def dokumen(bahan: Bahan) -> Iterator[DokumenResmi]:
             f"{change}Perjanjian Kinerja {row.tahun}: {first.jabatan}",
             f"Janji {first.jabatan} untuk {row.tahun}: sasaran, indikator, target dan anggaran.",
             Tempat("tahun", str(row.tahun)),
-            _isi(bahan, row, first, bahan.pejabat(row.pihak_kedua)),
+            partial(_isi, bahan, row, first, bahan.pejabat(row.pihak_kedua)),
+            baris=len(row.indikator),
         )
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from itertools import groupby
 
 from generator.documents.bahan import Bahan
@@ -47,22 +48,27 @@ def dokumen(bahan: Bahan) -> Iterator[DokumenResmi]:
     """One for each year with a plan on record."""
     for row in bahan.catalogue.rencana_aksi.values():
         tahun = int(row.id)
-        instansi = bahan.catalogue.instansi
         yield bahan.dokumen(
             JENIS,
             row.id,
             f"Rencana Aksi {tahun}",
             f"Langkah tiap triwulan {tahun} untuk mencapai target.",
             Tempat("tahun", row.id),
-            RencanaAksiIsi(
-                tahun,
-                instansi.nama,
-                instansi.wilayah.nama,
-                tuple(_groups(bahan, row, tahun)),
-                bahan.tanda_tangan(bahan.kepala(tahun)),
-            ),
+            partial(_isi, bahan, row, tahun),
             mendatar=True,
+            baris=len(row.aksi),
         )
+
+
+def _isi(bahan: Bahan, row: RencanaAksi, tahun: int) -> RencanaAksiIsi:
+    instansi = bahan.catalogue.instansi
+    return RencanaAksiIsi(
+        tahun,
+        instansi.nama,
+        instansi.wilayah.nama,
+        tuple(_groups(bahan, row, tahun)),
+        bahan.tanda_tangan(bahan.kepala(tahun)),
+    )
 
 
 def _groups(bahan: Bahan, row: RencanaAksi, tahun: int) -> Iterator[KelompokAksi]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from typing import Final
 
 from generator.documents.bahan import Bahan, kelompok
@@ -34,21 +35,26 @@ def dokumen(bahan: Bahan) -> Iterator[DokumenResmi]:
         rows = [(row.indikator, pilih_target(row.nilai, URUTAN)) for row in bahan.strategis(tahun)]
         if not any(target and target.belum_ditetapkan is None for _, target in rows):
             continue
-        instansi = bahan.catalogue.instansi
         yield bahan.dokumen(
             JENIS,
             str(tahun),
             f"Rencana Kinerja Tahunan {tahun}",
             f"Sasaran, indikator dan target {tahun}.",
             Tempat("tahun", str(tahun)),
-            RencanaIsi(
-                tahun,
-                instansi.nama,
-                instansi.wilayah.nama,
-                kelompok_target(bahan, rows),
-                bahan.tanda_tangan(bahan.kepala(tahun)),
-            ),
+            partial(_isi, bahan, tahun, rows),
+            baris=len(rows),
         )
+
+
+def _isi(bahan: Bahan, tahun: int, rows: list[tuple[Indikator, Target | None]]) -> RencanaIsi:
+    instansi = bahan.catalogue.instansi
+    return RencanaIsi(
+        tahun,
+        instansi.nama,
+        instansi.wilayah.nama,
+        kelompok_target(bahan, rows),
+        bahan.tanda_tangan(bahan.kepala(tahun)),
+    )
 
 
 def kelompok_target(bahan: Bahan, rows: list[tuple[Indikator, Target | None]]) -> tuple[KelompokTarget, ...]:

@@ -10,7 +10,7 @@ import typst
 from generator.documents.template import TemplateProblemError, refusal
 from generator.problems import Words, messages
 
-_ASIDE: Final = re.compile(r'/\*.*?\*/|(?<!:)//[^\n]*|"(?:\\.|[^"\\\n])*"|`[^`\n]*`', re.DOTALL)
+_ASIDE: Final = re.compile(r'https?://\S+|/\*.*?\*/|//[^\n]*|"(?:\\.|[^"\\\n])*"|`[^`\n]*`', re.DOTALL)
 _PACKAGE: Final = re.compile(r'"(@[\w-]+/[^"\n]*)"')
 _IMPORT: Final = re.compile(r'(?:#|(?:^|[{;\n])[ \t]*)((?:import|include)\b)(?!\s*")')
 _FORBIDDEN: Final = re.compile(r"(?<![\w.-])(eval|plugin|std|datetime\s*\.\s*today)(?![\w-])")
@@ -98,9 +98,8 @@ def _words(error: typst.TypstError, data: Mapping[str, object]) -> tuple[str, Wo
 
 def _places(diagnostic: str) -> Iterator[Place]:
     for name, line, column in _PLACE.findall(diagnostic):
-        yield Place(
-            re.split(r"[/\\]", name)[-1], int(line), int(column) + 1
-        )  # Typst tells it from where we stand
+        own_name = re.split(r"[/\\]", name)[-1]  # Typst tells the way to it from where we stand
+        yield Place(own_name, int(line), int(column) + 1)
 
 
 def _chosen(places: list[Place], own: Collection[str]) -> Place | None:

@@ -35,7 +35,7 @@ from generator.problems import Words, messages
 MAX_MEGABYTES: Final = 40
 LOGO: Final = "logo"
 """The picture of the letterhead, or None; all other names are those of `konteks`."""
-_NAMES: Final = frozenset({f.name for f in dataclass_fields(DokumenResmi)} - HIDDEN | {LOGO})
+_NAMES: Final = frozenset({f.name for f in dataclass_fields(DokumenResmi)} - HIDDEN | {"isi", LOGO})
 _MAIN: Final = "word/document.xml"
 _NOTES: Final = ("word/footnotes.xml", "word/endnotes.xml")
 _WORD_TYPE: Final = b"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"

@@ -12,11 +12,11 @@ _EXACT: Final = Context(prec=MAX_PREC, Emax=MAX_EMAX, Emin=MIN_EMIN)
 
 def bulatkan(nilai: Fraction, desimal: int = 2, cara: Cara = "setengah_ke_atas") -> Decimal:
     """`nilai` with `desimal` digits after the point; halves go away from zero, `potong` cuts towards zero."""
-    scaled = abs(nilai) * 10**desimal
-    whole, rest = divmod(scaled.numerator, scaled.denominator)
-    if cara == "setengah_ke_atas" and 2 * rest >= scaled.denominator:
+    numerator, denominator = nilai.as_integer_ratio()
+    whole, rest = divmod(abs(numerator) * 10**desimal, denominator)
+    if cara == "setengah_ke_atas" and 2 * rest >= denominator:
         whole += 1
-    return Decimal(-whole if nilai < 0 else whole).scaleb(-desimal, _EXACT)
+    return Decimal(-whole if numerator < 0 else whole).scaleb(-desimal, _EXACT)
 
 
 def desimal_pas(nilai: Fraction) -> Decimal | None:

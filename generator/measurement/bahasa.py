@@ -49,7 +49,7 @@ KATA_RESMI: Final[Mapping[str, str]] = {
 """Official words, and the plain one to write instead; empty where the sentence says the same without."""
 
 SINGKATAN_UMUM: Final = frozenset(
-    {"APBD", "APBN", "CSV", "DPRD", "GPS", "KTP", "NIK", "NIP", "PDF", "QR", "RT", "RW", "SD", "SMA", "SMP", "SMS", "UU", "WhatsApp", "ZIP"}
+    {"APBD", "APBN", "CSV", "DPRD", "GPS", "KB", "KTP", "MB", "NIK", "NIP", "PDF", "QR", "RT", "RW", "SD", "SMA", "SMP", "SMS", "UU", "WhatsApp", "ZIP"}
 )  # fmt: skip
 """What people know by these letters, better than by the words."""
 

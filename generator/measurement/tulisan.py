@@ -11,18 +11,25 @@ from generator.model.catalogue import Halaman
 from generator.model.instansi import Penelusuran
 from generator.model.istilah import Istilah
 from generator.model.kebijakan import DasarKebijakan
+from generator.model.laporan import Analisis, Laporan, Pendahuluan, PenutupLaporan
 from generator.model.naskah import Catatan
 from generator.model.nilai import NilaiTahun, Revisi, TanpaNilai, TindakLanjut
+from generator.model.rencana_aksi import LangkahAksi
 from generator.problems import Problem, Words, messages
 from generator.records import Path, Record
 from generator.records.text import place
 
 TULISAN: Final[Mapping[type, tuple[str, ...]]] = {
+    Analisis: ("penyebab", "efisiensi", "program_penunjang"),
     Catatan: ("teks",),
     DasarKebijakan: ("teks",),
     Istilah: ("kata_mudah", "arti", "dipakai"),
+    LangkahAksi: ("langkah",),
+    Laporan: ("kata_pengantar", "ikhtisar", "perencanaan", "anggaran"),
     NilaiTahun: ("penjelasan",),
+    Pendahuluan: ("latar_belakang", "organisasi", "isu_strategis"),
     Penelusuran: ("dicari", "hasil"),
+    PenutupLaporan: ("kesimpulan", "langkah"),
     Revisi: ("alasan",),
     TanpaNilai: ("keterangan",),
     TindakLanjut: ("teks", "hasil"),

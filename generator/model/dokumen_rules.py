@@ -11,6 +11,7 @@ from generator.model.laporan import Laporan
 from generator.model.perjanjian import Perjanjian
 from generator.model.perjanjian_rules import CiteSource, PerjanjianRules, before, fits, twice, written
 from generator.model.rencana_aksi import RencanaAksi
+from generator.model.validation import value_at
 from generator.problems import Problem, messages, similar
 from generator.records import Path, Record, SignedFile
 
@@ -63,6 +64,8 @@ class DokumenRules:
         yield from self.sumber(record, row.sumber, ("sumber",))
         for n, step in enumerate(row.aksi):
             yield from self.agreements.indicator(record, step.indikator, year, ("aksi", n, "indikator"))
+            if not value_at(record.data, ("aksi", n, "triwulan")):
+                yield record.problem(messages.no_quarter(), ("aksi", n, "triwulan"), key=True)
             yield from self.refer("unit", step.penanggung_jawab, record, ("aksi", n, "penanggung_jawab"))
         yield from self.jejak(record, row.jejak, ("jejak",))
         yield from self.berkas(record, row.berkas_bertanda_tangan)
@@ -134,18 +137,20 @@ class DokumenRules:
             yield record.problem(messages.signed_file_twice(file.berkas), (*SIGNED, "berkas"))
         self.offered.add(file.berkas)
         if found is None:
-            self.meant.add(similar(file.berkas, self.signed) or "")  # a slip of the pen makes no file unused
             if not self.unread(file.berkas.removesuffix(".pdf")):
+                self.meant.add(
+                    similar(file.berkas, self.signed) or ""
+                )  # a slip of the pen makes no file unused
                 words = messages.signed_file_missing(file.berkas, sorted(self.signed))
                 yield record.problem(words, (*SIGNED, "berkas"))
         elif found.sha256 != file.sha256:
             yield record.problem(messages.signed_file_changed(file.berkas, found.sha256), (*SIGNED, "sha256"))
 
     def twins(self) -> Iterator[Problem]:
-        """One signed file is one document: the same bytes under two names are a wrong copy."""
+        """One signed file is one document: two that are offered with the same bytes are a wrong copy."""
         first: dict[str, str] = {}
         for name, file in self.signed.items():
-            other = first.setdefault(file.sha256, name)
+            other = first.setdefault(file.sha256, name) if name in self.offered else name
             if other != name:
                 yield Problem(f"content/berkas/{name}", 1, 1, "", *messages.signed_file_same(other))
 

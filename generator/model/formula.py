@@ -108,9 +108,9 @@ class _Parser:
                 raise self.error(messages.formula_character(char, fix))
             self.token = ""
             return
-        self.token = match.group().strip()
-        self.start = match.end() - len(self.token)
+        self.token = match[match.lastindex or 0]
         self.offset = match.end()
+        self.start = self.offset - len(self.token)
         self.nodes += 1
         if self.nodes > MAX_NODES:
             raise self.error(messages.formula_too_big(MAX_NODES))

@@ -47,7 +47,7 @@ class BerkasBertandaTangan:
     """The signed file that the public gets from now on instead of a generated one."""
 
     berkas: BerkasPdf = Field(
-        description="Berkas PDF di content/berkas, dengan NIP yang sudah disamarkan.",
+        description="PDF di content/berkas, paling besar 20 MB, dengan NIP yang sudah disamarkan.",
         examples=["pk-2021-kepala.pdf"],
     )
     sha256: Sha256 = Field(description="Sidik berkas itu.", examples=["64 angka heksadesimal"])

@@ -12,7 +12,7 @@ from generator.model.nilai import Nilai, Sumber
 from generator.model.nilai_rules import Refer
 from generator.model.pejabat import Pejabat
 from generator.model.perjanjian import Perjanjian
-from generator.problems import Problem, messages
+from generator.problems import Problem, messages, similar
 from generator.records import Path, Record
 
 CiteSource = Callable[[Record, Sumber, Path], Iterator[Problem]]
@@ -24,7 +24,7 @@ class PerjanjianRules:
     """`refer` belongs to the pass that gathers references; `periode` knows when an indicator holds.
 
     `unread`: whether a record (folder, id) has mistakes of its own, so that nothing follows from what it lacks.
-    `may_hold`: whether some such record of a folder may hold a word.
+    `broken`: such records of a folder, with as much of their text as is known.
     """
 
     dokumen: Mapping[str, tuple[Record, Dokumen]]
@@ -33,7 +33,7 @@ class PerjanjianRules:
     refer: Refer
     periode: Callable[[str], Periode | None]
     unread: Callable[[str, str], bool]
-    may_hold: Callable[[str, str], bool]
+    broken: Callable[[str], Mapping[str, str | None]]
 
     # -- officials ------------------------------------------------------------------------------
 
@@ -108,7 +108,8 @@ class PerjanjianRules:
     def amends(self, record: Record, row: Perjanjian) -> Iterator[Problem]:
         path: Path = ("mengubah",)
         if row.mengubah is None:
-            if row.jenis == "perubahan" and record.data.get("mengubah") is None:
+            meant = any(value and similar(key, ("mengubah",)) for key, value in record.data.items())
+            if row.jenis == "perubahan" and not meant:
                 yield record.problem(messages.amends_nothing(), ("jenis",))
             return
         if row.jenis == "murni":
@@ -153,8 +154,12 @@ class PerjanjianRules:
         first: dict[tuple[int, str, str], str] = {}
         for record, row in self.perjanjian.values():
             names = ("tahun", "tingkat", "jenis", "pihak_pertama")
-            if row.jenis == "perubahan" or not all(written(record, row, name) for name in names):
-                continue
+            if (
+                row.mengubah
+                or row.jenis == "perubahan"
+                or not all(written(record, row, one) for one in names)
+            ):
+                continue  # an original that amends is told as that
             other = first.setdefault((row.tahun, row.tingkat, row.pihak_pertama), row.id)
             if other != row.id:
                 words = messages.agreement_twice(other, row.pihak_pertama, row.tahun)
@@ -185,12 +190,24 @@ class PerjanjianRules:
         for record, values in nilai.values():
             for year, row in values.tahun.items():
                 key = (year, values.id)
-                if key not in agreed or key in amended or self.may_hold("perjanjian", values.id):
+                if key not in agreed or key in amended or self.may_list(values.id):
                     continue
                 for n, target in enumerate(row.target):
                     if target.asal == "pk_perubahan":
                         words = messages.amendment_missing(values.id, year)
                         yield record.problem(words, ("tahun", str(year), "target", n, "asal"))
+
+    def may_list(self, indikator: str) -> bool:
+        """Whether an agreement with mistakes of its own may list an indicator, though nobody can read that it does."""
+        for id, text in self.broken("perjanjian").items():
+            if text is None or indikator in text:
+                found = self.perjanjian.get(id)
+                names = ("tahun", "jenis")
+                if not found or not all(written(*found, name) for name in names):
+                    return True
+                if found[0].data.get("indikator") != list(found[1].indikator):
+                    return True
+        return False
 
 
 def written(record: Record, row: object, name: str) -> bool:

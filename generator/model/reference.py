@@ -10,6 +10,7 @@ from generator.model.catalogue import FILES, FOLDERS
 from generator.model.fields import (
     Alamat,
     BerkasGambar,
+    BerkasPdf,
     Hari,
     Id,
     NamaBerkas,
@@ -21,6 +22,7 @@ from generator.model.fields import (
     Surel,
     Tahun,
     TanggalTeks,
+    Triwulan,
     WarnaMerek,
     ZonaWaktu,
 )
@@ -39,6 +41,7 @@ Kolom berjenis *TeksAsli* boleh ditulis sebagai teks saja, misalnya `nama: Bidan
 _NAMES: Final[tuple[tuple[Any, str], ...]] = (
     (Alamat, "alamat web"),
     (BerkasGambar, "nama berkas di content/gambar"),
+    (BerkasPdf, "nama berkas di content/berkas"),
     (EkspresiTeks, "formula"),
     (Hari, "tanggal lengkap"),
     (Id, "id"),
@@ -51,9 +54,12 @@ _NAMES: Final[tuple[tuple[Any, str], ...]] = (
     (Surel, "alamat surel"),
     (Tahun, "tahun"),
     (TanggalTeks, "tanggal, boleh tanpa hari"),
+    (Triwulan, "triwulan"),
     (WarnaMerek, "warna"),
     (ZonaWaktu, "zona waktu"),
 )
+YEARLY: Final = ("laporan", "rencana-aksi")
+"""The folders whose files are named by their year."""
 _METADATA: Final = {id(metadata): name for kind, name in _NAMES for metadata in kind.__metadata__}
 
 
@@ -64,7 +70,8 @@ def reference() -> str:
     for name, schema in FILES.items():
         parts.append(_section(f"`content/{name}`", schema.kind, shared))
     for folder, schema in FOLDERS.items():
-        parts.append(_section(f"`content/{folder}/<id>.yml`", schema.kind, shared))
+        stem = "tahun" if folder in YEARLY else "id"
+        parts.append(_section(f"`content/{folder}/<{stem}>.yml`", schema.kind, shared))
     done: set[str] = set()
     while pending := [name for name in sorted(shared) if name not in done]:
         for name in pending:

@@ -85,7 +85,7 @@ class _Check:
                 self.refer,
                 self.periode,
                 self.is_unread,
-                self.may_hold,
+                self.broken,
             ),
             self.rules.sumber,
             content.signed,
@@ -324,10 +324,9 @@ class _Check:
     def is_unread(self, folder: str, id: str) -> bool:
         return (folder, id) in self.unread or (folder, "*") in self.unread
 
-    def may_hold(self, folder: str, word: str) -> bool:
-        """Whether a record of a folder that is not wholly known may hold a word."""
-        texts = [text for (kind, _), text in self.unread.items() if kind == folder]
-        return any(text is None or word in text for text in texts)
+    def broken(self, folder: str) -> dict[str, str | None]:
+        """The records of a folder that are not wholly known, with as much of their text as is."""
+        return {id: text for (kind, id), text in self.unread.items() if kind == folder}
 
     def known(self, *folders: str) -> list[str]:
         """The ids that a reference may name, broken records included."""

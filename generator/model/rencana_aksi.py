@@ -16,7 +16,7 @@ class LangkahAksi:
 
     langkah: Teks = Field(description="Apa yang dilakukan.", examples=["Menyusun peta potensi konflik"])
     indikator: Id = Field(description="Indikator yang didukung.", examples=["penyelesaian-konflik"])
-    triwulan: Annotated[dict[Triwulan, Teks], Field(min_length=1)] = Field(
+    triwulan: dict[Triwulan, Teks] = Field(
         description="Target langkah ini pada TW 1 sampai 4.", examples=["{1: 1 dokumen, 2: 3 kecamatan}"]
     )
     penanggung_jawab: Id = Field(description="Unit yang melakukan.", examples=["bidang-kewaspadaan"])

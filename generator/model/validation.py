@@ -75,6 +75,9 @@ class Schema(Generic[T]):
     def _leave_out(self, data: dict[str, Node], detail: ErrorDetails) -> None:
         """Take a mistaken field out of `data`, or what it is part of; put something harmless where it is required."""
         path = _path(data, detail)
+        if detail["loc"][-1:] == (_KEY,) and isinstance(parent := value_at(data, path[:-1]), dict):
+            parent.pop(path[-1], None)  # what stands under a mistaken key belongs to no other
+            return
         harmless = self._harmless(path)
         for length in range(len(path), 0, -1):
             step, parent = path[length - 1], value_at(data, path[: length - 1])

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from generator.documents.distribusi import FOLDER, DokumenSitus, DokumenTampil
-from generator.documents.dokumen_resmi import Tempat
+from generator.documents.dokumen_resmi import DRAF, Tempat
 from generator.measurement.beku import Beda
 from generator.model.indikator import Indikator
 from generator.pages.rendering import Renderer
@@ -61,7 +61,7 @@ def unduhan(renderer: Renderer, tempat: Tempat) -> UnduhanHalaman:
 
 
 def _shown(row: DokumenTampil, names: Mapping[str, Indikator]) -> DokumenHalaman:
-    state = f"{row.tanda}."
+    state = "Draf, belum ditandatangani." if row.tanda == DRAF else f"{row.tanda}."
     if row.ditandatangani:
         state = f"Ditandatangani {tanggal(row.ditandatangani)}. Angkanya tidak berubah lagi."
     return DokumenHalaman(
@@ -98,7 +98,7 @@ def _missing(dokumen: DokumenSitus, tahun: int) -> Iterator[str]:
         yield f"Dokumen {tahun} belum dapat disusun, karena target dan hasilnya belum dimuat di situs ini."
         return
     for kind in unpublished:
-        yield f"{kind.nama} {tahun}: drafnya ada, tetapi belum ditandatangani dan belum diterbitkan."
+        yield f"{kind.nama} {tahun}: drafnya ada, tetapi belum diterbitkan."
     for kind in nothing:
         yield f"{kind.nama} {tahun} belum ada di sini, karena {kind.kurang}."
 

@@ -5,14 +5,14 @@ from collections.abc import Iterator
 from markupsafe import Markup
 
 from generator.pages.artifact import PageArtifact
-from generator.pages.rendering import Links, Renderer
+from generator.pages.rendering import Renderer, naik
 
 
 def pages(renderer: Renderer) -> Iterator[PageArtifact]:
     """One page for each file of content/halaman; its Markdown was checked when it was read."""
     for row in renderer.measured.catalogue.halaman:
         path = f"{row.id}.md"
-        linked = renderer.sebutan.tautkan(row.markdown, Links(path).up, tulisan_tangan=True)
+        linked = renderer.sebutan.tautkan(row.markdown, naik(path), tulisan_tangan=True)
         yield renderer.page(
             path,
             "halaman",

@@ -14,7 +14,6 @@ from generator.pages import pagination
 from generator.pages.artifact import PageArtifact
 from generator.pages.bagikan import bagikan_indikator, gambar_indikator
 from generator.pages.dokumen import unduhan
-from generator.pages.formula import boxed
 from generator.pages.inserts import Inserts
 from generator.pages.kelengkapan import in_matrix
 from generator.pages.koreksi import koreksi
@@ -93,7 +92,7 @@ def _indicator(renderer: Renderer, row: Indikator, instruments: Mapping[str, Asa
         dokumen=None if isinstance(basis, Keputusan) else basis,
         tabel=asal.tabel,
         unit=_unit(row),
-        rumus=inserts.add(boxed(row)) if row.formula else None,
+        rumus=inserts.add(renderer.rumus[row.id]) if row.formula else None,
         kalimat=formula.kalimat(row.formula) if row.formula else None,
         contoh=formula.contoh(row.formula) if row.formula else None,
         catatan_indikator=[note for note in notes if not in_matrix(note)],

@@ -5,6 +5,8 @@ from typing import Final
 
 from markupsafe import Markup
 
+from generator.compiler import safe
+
 MARK: Final = "\u2060"
 """A word joiner: records and pages with one in them are refused, so no value can spell a token."""
 
@@ -19,7 +21,7 @@ class Inserts:
         """The token that a template prints where the HTML is to stand."""
         token = f"{MARK}sisipan-{len(self._html)}{MARK}"
         self._html[token] = html.strip("\n")  # the line end after it is the page's own
-        return Markup(token)  # noqa: S704 -- made here
+        return safe(token)
 
     @property
     def html(self) -> Mapping[str, str]:

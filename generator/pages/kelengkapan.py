@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from generator.measurement import Measured
-from generator.measurement.kelengkapan import ATURAN_BAGIAN, BAGIAN, TIDAK_ADA
+from generator.measurement.kelengkapan import ATURAN_BAGIAN, BAGIAN, TIDAK_ADA, Kelengkapan
 from generator.measurement.naskah import CatatanNaskah
 from generator.pages import pagination
 from generator.pages.artifact import PageArtifact
@@ -38,6 +38,7 @@ def pages(renderer: Renderer) -> Iterator[PageArtifact]:
     """
     measured = renderer.measured
     notes = [_titled(renderer, note) for note in listed(measured)]
+    titles = [title for _, title in BAGIAN]
     note_sheets = list(pagination.split(notes, "kelengkapan", "catatan"))
     for sheet in pagination.split(measured.kelengkapan, "kelengkapan"):
         first = sheet.nomor == 1
@@ -47,8 +48,8 @@ def pages(renderer: Renderer) -> Iterator[PageArtifact]:
             "Kelengkapan & catatan naskah" if first else f"Kelengkapan, halaman {sheet.nomor}",
             "Apa yang tercantum dan tidak tercantum pada naskah, dengan kata yang netral.",
             lembar=sheet,
-            kolom=[title for _, title in BAGIAN],
-            tidak_ada=TIDAK_ADA,
+            kolom=titles,
+            baris=[(row.indikator, _cells(titles, row)) for row in sheet.baris],
             kelompok=_grouped(note_sheets[0].baris) if first else [],
             jumlah_catatan=len(notes),
             lanjutan=note_sheets[0].sesudah if first else None,
@@ -62,6 +63,14 @@ def pages(renderer: Renderer) -> Iterator[PageArtifact]:
             lembar=note_sheet,
             kelompok=_grouped(note_sheet.baris),
         )
+
+
+def _cells(titles: Sequence[str], row: Kelengkapan) -> list[tuple[str, str, str]]:
+    """Title, state and class of each cell of a row."""
+    return [
+        (title, state, "tidak" if state in TIDAK_ADA else "ada")
+        for title, state in zip(titles, row.keadaan, strict=True)
+    ]
 
 
 def in_matrix(note: CatatanNaskah) -> bool:

@@ -43,7 +43,9 @@ def _instrument(renderer: Renderer, row: Keputusan) -> Iterator[PageArtifact]:
     rows = measured.catalogue.indikator_dari(row.id)
     for sheet in pagination.split(rows, "keputusan", row.id, banyak=ROWS):
         inserts = Inserts()
-        presenter = Penampil(row, Catatan(measured.catatan_dari("keputusan", row.id)), sheet.baris, inserts)
+        presenter = Penampil(
+            row, Catatan(measured.catatan_dari("keputusan", row.id)), sheet.baris, renderer.rumus, inserts
+        )
         more = sheet.nomor > 1
         yield renderer.page(
             sheet.path,

@@ -1,6 +1,6 @@
 """An instrument as a page shows it: lines in the order of the text, each with its reading and its notes."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -11,7 +11,6 @@ from generator.model.clauses import PEMBUKA, anchor_of, clauses
 from generator.model.indikator import Indikator
 from generator.model.naskah import Berlabel, Butir, Keputusan, Kolom, Lampiran, Penutup, TeksAsli
 from generator.pages.catatan import Catatan
-from generator.pages.formula import boxed
 from generator.pages.inserts import Inserts
 from generator.records import Path
 
@@ -103,14 +102,20 @@ class NaskahTampil:
 
 
 class Penampil:
-    """Prepares one instrument; the rows of its table and the page's inserts are given."""
+    """Prepares one instrument; the rows of its table, their boxed formulas and the page's inserts are given."""
 
     def __init__(
-        self, keputusan: Keputusan, catatan: Catatan, rows: Sequence[Indikator], inserts: Inserts
+        self,
+        keputusan: Keputusan,
+        catatan: Catatan,
+        rows: Sequence[Indikator],
+        rumus: Mapping[str, str],
+        inserts: Inserts,
     ) -> None:
         self.keputusan = keputusan
         self.catatan = catatan
         self.rows = rows
+        self.rumus = rumus
         self.inserts = inserts
 
     def naskah(self) -> NaskahTampil:
@@ -215,6 +220,6 @@ class Penampil:
         if column.isi == "formula":
             if row.formula and row.formula.teks_asli:
                 return Sel(column.judul, row.formula.teks_asli)
-            return Sel(column.judul, None, self.inserts.add(boxed(row)) if row.formula else None)
+            return Sel(column.judul, None, self.inserts.add(self.rumus[row.id]) if row.formula else None)
         value = getattr(row, column.isi, None)
         return Sel(column.judul, value if isinstance(value, str) else getattr(value, "teks_asli", None))

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from generator.measurement import Measured
 from generator.measurement.diminta import AngkaDiminta
@@ -12,6 +13,8 @@ from generator.pages import kontak
 from generator.pages.artifact import PageArtifact
 from generator.pages.rendering import Renderer, full_name
 from generator.templating import rentang
+
+NOTHING: Final = AngkaDiminta()
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +63,7 @@ def minta(measured: Measured, indikator: Indikator) -> Mapping[int, AngkaDiminta
     """What can be asked for in each year of an indicator: nothing while nobody is named to ask."""
     asked = measured.diminta[indikator.id]
     ways = measured.catalogue.instansi.kontak
-    return asked if ways and ways.ppid else dict.fromkeys(asked, AngkaDiminta())
+    return asked if ways and ways.ppid else dict.fromkeys(asked, NOTHING)
 
 
 def surat(asked: Mapping[int, AngkaDiminta]) -> list[Surat]:

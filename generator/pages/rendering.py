@@ -1,17 +1,20 @@
 """One page from one template: front matter, marks, links relative to the page, tokens for ready HTML."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import cache, lru_cache
 from typing import Any, Final
 
 from markupsafe import Markup
 
+from generator.compiler import safe
 from generator.documents.distribusi import DokumenSitus
 from generator.images import Gambar
 from generator.measurement import Measured
 from generator.model.instansi import Instansi
 from generator.pages.artifact import BAHASA, PageArtifact, address
+from generator.pages.formula import boxed
 from generator.pages.inserts import Inserts
 from generator.pages.judul import DESKRIPSI, judul_peramban, pendek
 from generator.pages.pagination import Lembar
@@ -49,15 +52,22 @@ ARAH: Final = {"naik": "makin tinggi makin baik", "turun": "makin rendah makin b
 
 @dataclass(frozen=True, slots=True)
 class Renderer:
-    """What every page needs: the templates, the measured catalogue and the documents that pages offer."""
+    """What every page needs: the templates, the measured catalogue and the documents that pages offer.
+
+    `rumus`: the boxed formula of each indicator that has one, for it stands on the instrument's page and on its own.
+    """
 
     templates: Templates
     measured: Measured
     dokumen: DokumenSitus
     sebutan: Sebutan = field(init=False)
+    rumus: Mapping[str, str] = field(init=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "sebutan", sebutan(self.measured.catalogue.istilah_abjad))
+        catalogue = self.measured.catalogue
+        object.__setattr__(self, "sebutan", sebutan(catalogue.istilah_abjad))
+        rows = catalogue.indikator.values()
+        object.__setattr__(self, "rumus", {row.id: boxed(row) for row in rows if row.formula})
 
     def page(
         self,
@@ -83,7 +93,7 @@ class Renderer:
         `pembeda`: the end of the title that a shortened title must keep. `skrip`: the address, from the site's root, of
         the module that the page runs. `lembar`: the page of a list that this is. `dicari`: as in PageArtifact.
         """
-        ke = Links(path)
+        up = naik(path)
         situs = alamat_situs(self.measured.catalogue.instansi)
         code = qr(situs + address(path)) if situs else None
         meta = {
@@ -100,13 +110,13 @@ class Renderer:
         }
         markdown = self.templates.page(template).render(
             judul=judul,
-            kepala=Markup(front_matter(meta)),  # noqa: S704 -- JSON strings on lines of their own
-            ke=ke,
+            kepala=safe(front_matter(meta)),  # JSON strings on lines of their own
+            ke=links(up),
             lembar=lembar,
             **context,
         )
         if bertaut:
-            markdown = self.sebutan.tautkan(markdown, ke.up)
+            markdown = self.sebutan.tautkan(markdown, up)
         own = dicari and not pindah and (lembar is None or lembar.nomor == 1)
         return PageArtifact(path, judul, markdown, inserts.html if inserts else {}, gambar, own, bahasa)
 
@@ -137,19 +147,23 @@ def _periode_berakhir(measured: Measured) -> int | None:
     return last if ended else None
 
 
-class Links:
-    """Addresses relative to one page, so that the site works below any path and from a plain file server."""
+def naik(path: str) -> str:
+    """The way from the page at `path` up to the root of the site."""
+    return "../" * address(path).count("/")
 
-    __slots__ = ("up",)
 
-    def __init__(self, path: str) -> None:
-        self.up = "../" * address(path).count("/")
+@cache
+def links(up: str) -> Callable[..., Markup]:
+    """Addresses relative to the pages that are `up` below the root: the site works below any path, and from plain files."""
 
-    def __call__(self, *parts: str | int, jangkar: str = "") -> Markup:
+    @lru_cache(maxsize=2**14)
+    def ke(*parts: str | int, jangkar: str = "") -> Markup:
         """The way to the page named by `parts`; ids and numbers only, which need no escaping."""
         target = "/".join(map(str, parts))
-        whole = f"{self.up}{target}/" if target else self.up or "./"
-        return Markup(f"{whole}#{jangkar}" if jangkar else whole)  # noqa: S704 -- ids match [a-z0-9-]
+        whole = f"{up}{target}/" if target else up or "./"
+        return safe(f"{whole}#{jangkar}" if jangkar else whole)
+
+    return ke
 
 
 def front_matter(meta: Mapping[str, str | None]) -> str:

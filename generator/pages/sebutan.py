@@ -21,11 +21,16 @@ _QUOTING: Final = ("p", "span", "td")
 _CLASSES: Final = ("bacaan", "kutipan", "lencana", "penanda", "status")
 """Readings of a quotation, and marks that a link would break up."""
 _SKIPPED: Final = (
-    *(rf"{name}\b[^<>]*+>[\s\S]*?</{name}>" for name in _ELEMENTS),
-    *(rf"{name}\b[^<>]* data-asli\b[^<>]*+>[\s\S]*?</{name}>" for name in _QUOTING),
-    r'ul class="kartu">[\s\S]*?</ul>',  # the whole card is a link
-    *(rf"{name} class=\W(?:{'|'.join(_CLASSES)})\b[^<>]*+>[\s\S]*?</{name}>" for name in ("p", "span")),
-    r"[/!a-zA-Z-][^<>]*+>",
+    *((name, r"\b[^<>]*+>") for name in _ELEMENTS),
+    *((name, r"\b[^<>]* data-asli\b[^<>]*+>") for name in _QUOTING),
+    ("ul", ' class="kartu">'),  # the whole card is a link
+    *((name, rf" class=\W(?:{'|'.join(_CLASSES)})\b[^<>]*+>") for name in ("p", "span")),
+)
+"""Elements that are passed over with all that they hold: the name, and the rest of the opening tag."""
+_TAGS: Final = (
+    r"/[^<>]*+>",
+    *(rf"{name}{rest}[^<]*+(?:<(?!/{name}>)[^<]*+)*+</{name}>" for name, rest in _SKIPPED),
+    r"[!a-zA-Z-][^<>]*+>",
 )
 _MARKDOWN: Final = (
     rf"{MARK}[^{MARK}]*+{MARK}",
@@ -40,12 +45,13 @@ _HAND_WRITTEN: Final = (
 )
 
 
-def _not_ours(*markdown: str) -> re.Pattern[str]:
-    return re.compile(f"(<(?:{'|'.join(_SKIPPED)})|{'|'.join((*_MARKDOWN, *markdown))})")
+def _not_ours(*markdown: str, between: str = "") -> re.Pattern[str]:
+    """As much as stands together, and what is `between`: two pieces in three would be nothing but a line end."""
+    return re.compile(f"((?:(?:<(?:{'|'.join(_TAGS)})|{'|'.join((*_MARKDOWN, *markdown))}){between})++)")
 
 
 # Our own templates write little Markdown, and this is looked for on every page.
-_ON_OUR_PAGES: Final = _not_ours(_HEADING)
+_ON_OUR_PAGES: Final = _not_ours(_HEADING, between=r"\s*+")
 _ON_HAND_WRITTEN_PAGES: Final = _not_ours(*_HAND_WRITTEN)
 Mention = tuple[int, int, str]
 """Where a term stands in a text, and the address of its meaning."""
@@ -103,36 +109,47 @@ def sebutan(terms: Sequence[Istilah]) -> Sebutan:
 
     @lru_cache(maxsize=2**14)  # most of what stands on a page stands on many
     def mentions(text: str) -> tuple[Mention, ...]:
-        return tuple((*one.span(), addresses[_plain(one[1])]) for one in pattern.finditer(text))
+        found = pattern.finditer(f" {text}")
+        return tuple((one.start(1) - 1, one.end(1) - 1, addresses[_plain(one[2])]) for one in found)
 
     return Sebutan(mentions, pages)
 
 
 def _pattern(ways: Iterable[str]) -> str:
-    """A whole word, or one with the ending that makes it "its": targetnya; of ways that begin alike, the first given.
+    """What stands before a mention, then the mention, and in it the way to write it.
 
-    What begins no term is passed over at once: only there are the ways looked at, and only those with that letter.
+    A mention is a whole word, or one with the ending that makes it "its": targetnya; of ways that begin alike, the first
+    given. What stands before is looked for, because it is rarer than the first letters of terms; beyond ASCII it is any
+    sign at first, and then no letter.
     """
     by_letter: dict[str, list[str]] = {}
     for way in ways:
-        by_letter.setdefault(way.lstrip()[0].lower(), []).append(_way(way))
-    begins = "".join(
-        sorted({re.escape(one) for letter in by_letter for one in (letter, letter.upper(), "&")})
-    )
-    groups = "|".join(f"(?:{'|'.join(found)})" for found in by_letter.values())
-    return rf"(?=[{begins}])(?<![^\W_])(?<![&#.-])({groups})(?:nya)?(?![^\W_]|[.-][^\W_])"
+        by_letter.setdefault(way.lstrip()[0].lower(), []).append(_rest(way))
+    begins = "".join(sorted({re.escape(one) for sign in by_letter for one in (sign, sign.upper(), "&")}))
+    groups = "|".join(f"{_begin(sign)}(?:{'|'.join(rests)})" for sign, rests in by_letter.items())
+    before, after = rf"[^0-9A-Za-z&#.-](?=[{begins}])(?<![^\W_])", r"(?![^\W_]|[.-][^\W_])"
+    return rf"{before}(({groups})(?:nya)?){after}"
 
 
-def _way(text: str) -> str:
-    """A way to write a term as a pattern: small or with capitals where a sentence or a title begins, but never `iku`."""
-    return r"\s+".join(map(_word, text.split()))
+def _begin(sign: str) -> str:
+    """The first sign of some ways, small or a capital where it is a letter."""
+    return f"[{sign}{sign.upper()}]" if sign.isalpha() and len(sign.upper()) == 1 else _sign(sign)
+
+
+def _rest(way: str) -> str:
+    """A way to write a term without its first sign: small or with capitals where a sentence or a title begins, but never `iku`."""
+    first, *others = way.split()
+    exact = "" if _either(first) or not first[0].isalpha() else f"(?<={first[0]})"
+    return r"\s+".join([exact + "".join(map(_sign, first[1:])), *map(_word, others)])
 
 
 def _word(word: str) -> str:
-    first, rest = word[:1], word[1:]
-    either = first.isalpha() and rest == rest.lower()
-    begin = f"[{first.lower()}{first.upper()}]" if either and len(first.upper()) == 1 else _sign(first)
-    return begin + "".join(map(_sign, rest))
+    return (_begin(word[0].lower()) if _either(word) else _sign(word[0])) + "".join(map(_sign, word[1:]))
+
+
+def _either(word: str) -> bool:
+    """Whether a word may begin with a capital or not."""
+    return word[0].isalpha() and word[1:] == word[1:].lower() and len(word[0].upper()) == 1
 
 
 def _sign(char: str) -> str:

@@ -50,7 +50,9 @@ def _year(renderer: Renderer, year: int) -> Iterator[PageArtifact]:
     rows = sorted(years[year], key=_order)
     summary, known = ringkas(year, rows), any(row.nilai for row in rows)
     answer = _answer(summary, known=known)
-    means = pagination.split(rata_rata_sasaran(rows))  # never more of them than rows: each has an indicator
+    means = pagination.split(
+        rata_rata_sasaran(rows) if known else []
+    )  # never more of them than rows: each has an indicator
     for sheet, mean in zip_longest(pagination.split(rows, "tahun", str(year)), means):
         first = sheet.nomor == 1
         yield renderer.page(

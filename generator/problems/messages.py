@@ -955,6 +955,14 @@ def listed_twice(id: str) -> Words:
     return Words("terdaftar-dua-kali", f"{quote(id)} tercantum dua kali", "hapus salah satu")
 
 
+def no_quarter() -> Words:
+    return Words(
+        "langkah-tanpa-triwulan",
+        "langkah ini tidak bertarget pada satu triwulan pun",
+        "isi, misalnya triwulan: {1: 1 dokumen}",
+    )
+
+
 def stem_is_no_year(stem: str, folder: str) -> Words:
     return Words(
         "nama-berkas-bukan-tahun",
@@ -1407,22 +1415,22 @@ def address_taken(address: str) -> Words:
     return Words("alamat-terpakai", f"alamat /{address} sudah dipakai halaman situs", "ganti nama berkas ini")
 
 
-# --- document templates ------------------------------------------------------------------------
+# --- Typst templates ---------------------------------------------------------------------------
 
 
 def document_template_missing() -> Words:
     return Words(
-        "template-tidak-ada", "template dokumen ini tidak ada", "pasang ulang generator, atau buat berkasnya"
+        "templat-tidak-ada", "templat dokumen ini tidak ada", "pasang ulang generator, atau buat berkasnya"
     )
 
 
 def document_template_encoding() -> Words:
-    return Words("template-bukan-utf8", "template dokumen ini bukan teks UTF-8", "simpan ulang sebagai UTF-8")
+    return Words("templat-bukan-utf8", "templat dokumen ini bukan teks UTF-8", "simpan ulang sebagai UTF-8")
 
 
 def document_template_package(name: str) -> Words:
     return Words(
-        "template-paket",
+        "templat-paket",
         f"paket {quote(name)} tidak dapat dipakai: dokumen disusun tanpa jaringan",
         "salin bagian yang dibutuhkan ke berkas .typ di folder ini",
     )
@@ -1430,7 +1438,7 @@ def document_template_package(name: str) -> Words:
 
 def document_template_import(call: str) -> Words:
     return Words(
-        "template-impor",
+        "templat-impor",
         f"{quote(call)} hanya boleh diikuti nama berkas",
         f'tulis {call} "nama-berkas.typ", dengan berkas di folder ini',
     )
@@ -1442,15 +1450,15 @@ def document_template_forbidden(call: str) -> Words:
         "datetime.today": "pakai #data.data_per, tanggal data",
     }
     return Words(
-        "template-panggilan-terlarang",
-        f"panggilan {quote(call)} tidak boleh dalam template dokumen",
+        "templat-panggilan-terlarang",
+        f"panggilan {quote(call)} tidak boleh dalam templat dokumen",
         fixes.get(call, "hapus panggilan itu"),
     )
 
 
 def document_template_field(name: str, known: Iterable[str]) -> Words:
     return Words(
-        "template-kolom-tidak-dikenal",
+        "templat-kolom-tidak-dikenal",
         f"kolom {quote(name)} tidak ada pada dokumen ini",
         _did_you_mean(name, known, "lihat kolom yang ada di generator/documents"),
     )
@@ -1458,7 +1466,7 @@ def document_template_field(name: str, known: Iterable[str]) -> Words:
 
 def document_template_name(name: str) -> Words:
     return Words(
-        "template-nama-tidak-dikenal",
+        "templat-nama-tidak-dikenal",
         f"nama {quote(name)} tidak dikenal",
         'periksa ejaannya, atau ambil namanya dengan #import "_dasar.typ": *',
     )
@@ -1466,21 +1474,21 @@ def document_template_name(name: str) -> Words:
 
 def document_template_argument(name: str) -> Words:
     return Words(
-        "template-argumen-tidak-dikenal", f"argumen {quote(name)} tidak dikenal di sini", "periksa ejaannya"
+        "templat-argumen-tidak-dikenal", f"argumen {quote(name)} tidak dikenal di sini", "periksa ejaannya"
     )
 
 
 def document_template_file() -> Words:
     return Words(
-        "template-berkas",
-        "berkas yang diminta tidak ada di folder template",
+        "templat-berkas",
+        "berkas yang diminta tidak ada di folder templat",
         "taruh berkasnya di templates/documents; berkas di luar folder itu tidak dapat dibaca",
     )
 
 
 def document_template_alt() -> Words:
     return Words(
-        "template-tanpa-teks-pengganti",
+        "templat-tanpa-teks-pengganti",
         "gambar atau rumus tanpa teks pengganti",
         'tambahkan alt: "…" yang menyebut isinya',
     )
@@ -1488,7 +1496,7 @@ def document_template_alt() -> Words:
 
 def document_template_heading() -> Words:
     return Words(
-        "template-tingkat-judul",
+        "templat-tingkat-judul",
         "tingkat judul melompat",
         "mulai dari =, lalu ==, lalu ===, tanpa melewati satu tingkat",
     )
@@ -1496,7 +1504,7 @@ def document_template_heading() -> Words:
 
 def document_template_glyph(letters: str) -> Words:
     return Words(
-        "template-huruf-tidak-ada",
+        "templat-huruf-tidak-ada",
         f"huruf {quote(letters)} tidak ada pada huruf cetak dokumen",
         "ganti dengan kata atau tanda lain",
     )
@@ -1504,7 +1512,7 @@ def document_template_glyph(letters: str) -> Words:
 
 def document_template_font(name: str) -> Words:
     return Words(
-        "template-huruf-cetak",
+        "templat-huruf-cetak",
         f"huruf cetak {quote(name)} tidak tersedia",
         "pakai Libertinus Serif, New Computer Modern atau DejaVu Sans Mono",
     )
@@ -1512,9 +1520,9 @@ def document_template_font(name: str) -> Words:
 
 def document_template_refused(said: str) -> Words:
     return Words(
-        "template-ditolak",
-        f"Typst menolak template ini: {quote(said)}",
-        "perbaiki baris ini, atau hapus berkasnya agar template bawaan dipakai",
+        "templat-ditolak",
+        f"Typst menolak templat ini: {quote(said)}",
+        "perbaiki baris ini, atau hapus berkasnya agar templat bawaan dipakai",
     )
 
 

@@ -9,6 +9,14 @@ from collections.abc import Callable
 from typing import Final, TypeAlias, cast
 
 import yaml
+from yaml.events import (
+    AliasEvent,
+    CollectionEndEvent,
+    CollectionStartEvent,
+    DocumentStartEvent,
+    MappingStartEvent,
+    ScalarEvent,
+)
 
 from generator.problems import Words, messages
 from generator.records.text import FORBIDDEN, Place
@@ -88,7 +96,7 @@ def _load(text: str, report: Report) -> dict[str, Node] | None:
     for event in iter(LOADER(text).get_event, None):
         value: Node
         opened = False
-        if isinstance(event, yaml.ScalarEvent):
+        if isinstance(event, ScalarEvent):
             nodes += 1
             word: str = event.value
             if event.style or event.tag or event.anchor or event.end_mark.line > event.start_mark.line:  # type: ignore[union-attr]
@@ -102,7 +110,7 @@ def _load(text: str, report: Report) -> dict[str, Node] | None:
                     keys[key] = event
                 continue
             value = None if word in NULLS and event.implicit[0] else word
-        elif isinstance(event, yaml.CollectionStartEvent):
+        elif isinstance(event, CollectionStartEvent):
             nodes += 1
             _properties(event, report)
             if len(stack) >= MAX_DEPTH:
@@ -111,22 +119,22 @@ def _load(text: str, report: Report) -> dict[str, Node] | None:
             if mapping is not None and key is None:
                 report(messages.key_not_text(), place_of(event))
                 raise _GiveUp
-            value = {} if isinstance(event, yaml.MappingStartEvent) else []
+            value = {} if isinstance(event, MappingStartEvent) else []
             opened = True
-        elif isinstance(event, yaml.CollectionEndEvent):
+        elif isinstance(event, CollectionEndEvent):
             if mapping is not None and len(mapping) > len(keys):
                 for name in [name for name in mapping if name.startswith("\0")]:
                     del mapping[name]
             mapping, sequence, keys = stack.pop()
             continue
-        elif isinstance(event, yaml.AliasEvent):
+        elif isinstance(event, AliasEvent):
             report(messages.alias(), place_of(event))
             nodes += 1
             if mapping is not None and key is None:
                 key = f"\0{nodes}"
                 continue
             value = f"*{event.anchor}"  # some text: the field is not empty, and its line has been told
-        elif isinstance(event, yaml.DocumentStartEvent):
+        elif isinstance(event, DocumentStartEvent):
             documents += 1
             if documents > 1:
                 report(messages.several_documents(), place_of(event))

@@ -8,7 +8,7 @@ from typing import Final
 from generator.measurement.angka import bulatkan
 from generator.model.formula import Ekspresi, Konstanta, Negatif, Operasi, Variabel, hitung, variables
 from generator.model.indikator import Formula
-from generator.templating import angka, bilangan, kecil
+from generator.templating import bilangan, kecil
 
 SIGNS: Final = {"+": "+", "-": "−", "*": "×", "/": "÷"}
 LEVEL: Final = {"+": 1, "-": 1, "*": 2, "/": 2}
@@ -70,13 +70,13 @@ def contoh(formula: Formula) -> tuple[str, str] | None:
     given = " dan ".join(_given(formula, inputs)) if len(inputs) < 3 else ", ".join(_given(formula, inputs))
     unit = formula.satuan_tertulis or ""
     equals = "=" if result == Fraction(shown) else "≈"
-    return given, f"{hitungan(formula.pohon, inputs)} {equals} {angka(shown).replace('-', '−')}{unit}"
+    return given, f"{hitungan(formula.pohon, inputs)} {equals} {bilangan(shown)}{unit}"
 
 
 def _given(formula: Formula, inputs: dict[str, Decimal]) -> Iterator[str]:
     for name, value in inputs.items():
         quoted = formula.variabel[name]
-        yield f"{kecil(quoted.normalisasi or quoted.teks_asli)} = {angka(value)}"
+        yield f"{kecil(quoted.normalisasi or quoted.teks_asli)} = {bilangan(value)}"
 
 
 def hitungan(tree: Ekspresi, variabel: Mapping[str, Decimal], level: int = 0, *, first: bool = True) -> str:

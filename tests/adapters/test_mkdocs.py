@@ -130,6 +130,9 @@ def test_nothing_of_content_is_published_but_its_pages() -> None:
         "css",
         "svg",
         "js",
+        "pdf",
+        "docx",
+        "xlsx",
     }
     sources = {path.name for path in (ROOT / "content").rglob("*") if path.suffix in (".yml", ".txt", ".md")}
     assert sources

@@ -50,7 +50,7 @@ def test_the_help_lists_every_command_for_the_staff_with_its_first_words(
 ) -> None:
     text = said(["--help"], capsys, 0)
     listed = re.findall(r"^  ([a-z]+)  ", text.partition("\nPerintah:\n")[2], re.MULTILINE)
-    assert listed == COMMANDS == ["build", "check", "diff", "isi", "pages", "serve", "tayang"]
+    assert listed == COMMANDS == ["build", "check", "diff", "dokumen", "isi", "pages", "serve", "tayang"]
 
 
 def test_every_option_and_argument_is_explained() -> None:
@@ -71,11 +71,11 @@ def test_no_command_at_all_shows_the_help(capsys: pytest.CaptureFixture[str]) ->
         ("chek", "perintah 'chek' tidak dikenal; maksud Anda 'iku check'?"),
         (
             "rujuka",
-            "perintah 'rujuka' tidak dikenal; perintah yang ada: build, check, diff, isi, pages, serve, tayang",
+            "perintah 'rujuka' tidak dikenal; perintah yang ada: build, check, diff, dokumen, isi, pages, serve, tayang",
         ),
         (
             "xyz",
-            "perintah 'xyz' tidak dikenal; perintah yang ada: build, check, diff, isi, pages, serve, tayang",
+            "perintah 'xyz' tidak dikenal; perintah yang ada: build, check, diff, dokumen, isi, pages, serve, tayang",
         ),
         ("--proyk . check", "pilihan '--proyk' tidak dikenal; maksud Anda '--proyek'?"),
         ("build --tangal 2026-02-28", "pilihan '--tangal' tidak dikenal; maksud Anda '--tanggal'?"),

@@ -11,6 +11,7 @@ import pytest
 
 from generator.cli.commands import main
 from tests.commands import TANGGAL, a_copy, a_site_project, environment, iku, tree
+from tests.model import bahan_dokumen
 
 BROKEN = {"indikator/konflik.yml": "jenis: iku\ndasar: renstra\nnama: Konflik\nnma: Konflik\nrumus: 9\n"}
 
@@ -153,6 +154,24 @@ def test_what_staff_could_write_more_plainly_is_noted_and_stops_nothing(
     assert "1 catatan bahasa, bukan kesalahan" in err
     assert run(f"build --tanggal {TANGGAL}", project, monkeypatch) == 0
     assert "kata mudahnya" not in "".join(path.read_text("utf-8") for path in project.rglob("site/**/*.html"))
+
+
+def test_check_reads_all_that_official_documents_are_made_of(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    langkah = bahan_dokumen.RENCANA.replace("Menguji", "Menguji guna melapor")
+    project = a_site_project(tmp_path / "a", bahan_dokumen.LENGKAP | {"rencana-aksi/2021.yml": langkah})
+    assert run(f"tayang --tanggal {TANGGAL}", project, monkeypatch) == 0
+    assert run(f"check --tanggal {TANGGAL}", project, monkeypatch) == 0
+    assert capsys.readouterr().out.endswith(
+        "content/rencana-aksi/2021.yml:4:23: catatan, bukan kesalahan: aksi[1].langkah: "
+        "'guna' ada kata mudahnya; pakai 'untuk'\n"
+    )
+    project = a_site_project(tmp_path / "b", bahan_dokumen.LENGKAP | {"berkas/pk.pdf": b"%PDF-1.7\n"})
+    assert run(f"check --tanggal {TANGGAL}", project, monkeypatch) == 1
+    assert capsys.readouterr().out == (
+        "content/berkas/pk.pdf:1:1: PDF ini terpotong: akhirnya tidak ada; salin ulang berkasnya dari asalnya\n"
+    )
 
 
 def test_check_refuses_what_build_would_refuse_for_its_pages_alone(

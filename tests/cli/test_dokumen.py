@@ -3,6 +3,7 @@
 import io
 import os
 import re
+import shutil
 import subprocess
 import sys
 import zipfile
@@ -10,7 +11,6 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
-from pypdf import PdfReader
 
 from generator.adapters.terlacak import terlacak
 from generator.cli.commands import main
@@ -20,6 +20,7 @@ from generator.documents import DOCUMENTS
 from generator.measurement.beku import bertanda_tangan
 from generator.model import Catalogue
 from generator.model.jejak import BerkasBertandaTangan
+from tests.browser.conftest import missing
 from tests.commands import TANGGAL, a_copy, a_site_project, environment, iku, tree
 from tests.golden_cases import GOLDEN
 
@@ -64,12 +65,13 @@ def kecil(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.Captur
 
 
 def text_of(name: str, content: bytes) -> str:
-    """All that a file says: a PDF's text and its data, or every part of a Word or Excel file."""
+    """All that a file says: a PDF's text and its own bytes, or every part of a Word or Excel file."""
     if name.endswith(".pdf"):
-        reader = PdfReader(io.BytesIO(content))
-        return "\n".join(
-            [*(page.extract_text() for page in reader.pages), str(reader.metadata), content.decode("latin-1")]
-        )
+        reader = shutil.which("pdftotext")
+        if reader is None:
+            missing("no pdftotext; install the package poppler-utils")
+        read = subprocess.run([reader, "-", "-"], input=content, capture_output=True, check=True, timeout=60)
+        return read.stdout.decode() + content.decode("latin-1")
     with zipfile.ZipFile(io.BytesIO(content)) as archive:
         return "\n".join(archive.read(part).decode("utf-8", "replace") for part in archive.namelist())
 
@@ -169,6 +171,16 @@ def test_a_mistake_in_the_command_ends_with_2_and_writes_nothing(
     assert (code, out) == (2, "")
     assert err.startswith(f"iku: {said}")
     assert tree(kecil.project) == before
+
+
+def test_a_form_that_no_document_of_the_year_has_is_said_to_be_missing(kecil: Jalankan) -> None:
+    code, out, err = kecil("--bentuk xlsx --tahun 2021")
+    assert (code, out) == (1, "")
+    assert err == "Pengukuran Kinerja 2021 belum dapat dibuat, karena target dan hasilnya belum dimuat.\n"
+
+
+def test_what_is_signed_is_not_spoken_of_in_a_form_that_its_kind_has_not(lengkap: Jalankan) -> None:
+    assert lengkap("--bentuk xlsx --tahun 2021")[::2] == (0, "")
 
 
 def test_a_kind_without_content_says_what_is_missing(kecil: Jalankan) -> None:
@@ -461,8 +473,10 @@ def test_where_git_cannot_be_asked_it_is_taken_to_track(
     assert terlacak(tmp_path / "a.pdf")
 
 
-def test_this_project_ignores_its_documents_and_not_the_records_of_documents() -> None:
-    root = Path(__file__).parents[2]
+def test_this_project_ignores_its_documents_and_not_the_records_of_documents(tmp_path: Path) -> None:
+    root = tmp_path
+    git(root, "init", "-q")
+    shutil.copy(Path(__file__).parents[2] / ".gitignore", root)
     assert not terlacak(root / "dokumen" / "lkjip-2021.pdf")
     assert not terlacak(root / "examples" / "banten" / "dokumen" / "lkjip-2021.pdf")
     assert terlacak(root / "content" / "dokumen" / "baru.yml")

@@ -1,8 +1,10 @@
 """Workbooks: figures are the catalogue's, missing ones are words, text never acts, and the bytes are always the same."""
 
+import csv
 import hashlib
 import io
 import re
+import shutil
 import subprocess
 import sys
 import zipfile
@@ -512,3 +514,27 @@ def test_five_hundred_rows_are_all_there() -> None:
     sheet = opened(tulis(a_book(a_sheet(*rows))))["Lembar"]
     assert [row[2].value for row in sheet.iter_rows(min_row=5)] == list(range(500))
     assert sheet.print_area == "'Lembar'!$A$1:$E$504"
+
+
+@pytest.mark.slow
+def test_a_spreadsheet_program_reads_the_figures_as_they_were_written(lengkap: Bahan, tmp_path: Path) -> None:
+    office = shutil.which("soffice")
+    if office is None:
+        pytest.skip("no LibreOffice")
+    name = "pengukuran-kinerja-2022"
+    (tmp_path / f"{name}.xlsx").write_bytes(xlsx(lengkap, dokumen_of(lengkap, name)))
+    subprocess.run(
+        [
+            office, "--headless", f"-env:UserInstallation={(tmp_path / 'profil').as_uri()}",
+            "--convert-to", "csv:Text - txt - csv (StarCalc):59,34,76,1,,1033,false,false,false,false,false,-1",
+            "--outdir", str(tmp_path), f"{name}.xlsx",
+        ],
+        cwd=tmp_path, check=True, capture_output=True, timeout=120,
+    )  # fmt: skip
+    text = (tmp_path / f"{name}-Pengukuran 2022.csv").read_text("utf-8")
+    rows = {row[3]: row for row in csv.reader(io.StringIO(text), delimiter=";") if len(row) > 3}
+    assert rows["Persentase uji yang selesai"][6:13] == [
+        "70", "bukan rentang", "90", "bukan predikat", "20", "128.571428571429", "120",
+    ]  # fmt: skip
+    assert "Err:" not in text
+    assert "#" not in text

@@ -10,7 +10,7 @@ from generator.measurement.naskah import CatatanNaskah, catatan_naskah
 from generator.measurement.naskah.catatan import Amatan
 from generator.measurement.naskah.indikator import Asal, Periksa
 from generator.measurement.naskah.teks import Naskah, naskah
-from generator.model import FOLDERS, Catalogue, Reading
+from generator.model import FOLDERS, Catalogue, Reading, attribute
 from generator.model.dokumen import Dokumen
 from generator.model.indikator import Indikator
 from generator.model.naskah import Keputusan
@@ -138,7 +138,8 @@ def a_reading(**files: str) -> Reading:
         records[folder, stem] = record
         typed[folder][stem] = value
     typed["dokumen"].setdefault("naskah", Dokumen(id="naskah", jenis="renstra", judul="Renstra"))
-    catalogue = cast("Any", Catalogue)(instansi=None, halaman=(), **typed)
+    rows = {attribute(folder): found for folder, found in typed.items()}
+    catalogue = cast("Any", Catalogue)(instansi=None, halaman=(), **rows)
     return Reading(catalogue, MappingProxyType(records))
 
 

@@ -16,8 +16,8 @@ from generator.problems import ProblemsFound
 from tests.projects import a_project, reading_of
 
 TODAY = Build(date(2026, 11, 27))
-PDF = b"%PDF-1.4\n% rekaan: Dinas Uji\n"
-PDF_LAIN = b"%PDF-1.4\n% rekaan lain: Dinas Uji\n"
+PDF = b"%PDF-1.4\n% rekaan: Dinas Uji\n%%EOF\n"
+PDF_LAIN = b"%PDF-1.4\n% rekaan lain: Dinas Uji\n%%EOF\n"
 NILAI = """\
 tahun:
   2021:

@@ -14,7 +14,7 @@ from generator.build import Build
 from generator.dates import Tanggal
 from generator.measurement import Measured, measure
 from generator.measurement.gerbang import gerbang
-from generator.model import FOLDERS, Reading, read_catalogue, read_project
+from generator.model import FOLDERS, Reading, attribute, read_catalogue, read_project
 from generator.model.indikator import Indikator
 from generator.model.kebijakan import Kebijakan
 from generator.model.nilai import Nilai
@@ -134,11 +134,25 @@ TIDAK_MEMENGARUHI_ANGKA: Final[Mapping[str, str]] = {
     "Program.nama": UANG,
     "Program.kode": UANG,
     "Program.indikator": KAITAN,
+    "Program.keterangan": UANG,
     "Program.tahun": UANG,
+    "Program.kegiatan": UANG,
+    "Kegiatan.kode": UANG,
+    "Kegiatan.nama": UANG,
+    "Kegiatan.indikator": KAITAN,
+    "Kegiatan.tahun": UANG,
+    "Kegiatan.sub_kegiatan": UANG,
+    "SubKegiatan.kode": UANG,
+    "SubKegiatan.nama": UANG,
+    "SubKegiatan.indikator": KAITAN,
+    "SubKegiatan.tahun": UANG,
     "AnggaranTahun.pagu": UANG,
+    "AnggaranTahun.pagu_perubahan": UANG,
     "AnggaranTahun.realisasi": UANG,
 }
 
+HANYA_DOKUMEN: Final = ("laporan", "pejabat", "perjanjian", "rencana_aksi")
+"""What only official documents read, by its name in the catalogue."""
 DROP: Final = object()
 TRIES: Final = 6
 """Valid alterations of a harmless field, after which it is believed."""
@@ -266,8 +280,21 @@ def alterations(enough: Callable[[Labels], bool]) -> Iterator[tuple[Labels, Cont
             if not enough(labels):
                 yield labels, with_record(record, replace(record, data=walk.altered(path, value)))
         if record.folder == "program":
-            yield ("Program.id",), with_record(record, replace(record, id="lain"))
-    yield ("Indikator.id", "Nilai.id"), renamed("keluhan", "aduan", {})
+            yield ("Program.id",), program_renamed(record, "lain")
+    yield ("Indikator.id", "Nilai.id"), renamed("suhu-ruang", "suhu", {})  # no other record names it
+
+
+def program_renamed(program: Record, new: str) -> Content:
+    """A programme under another name, in the agreements too."""
+
+    def changed(record: Record) -> Record:
+        if record.folder != "perjanjian":
+            return replace(record, id=new) if record is program else record
+        data: Any = record.data
+        listed = [new if one == program.id else one for one in data.get("program", ())]
+        return replace(record, data={**data, "program": listed}) if listed else record
+
+    return replace(content(), records=tuple(changed(record) for record in content().records))
 
 
 def renamed(old: str, new: str, fields: Mapping[str, Any]) -> Content:
@@ -303,6 +330,17 @@ def classes_in(kind: Any, found: dict[str, Any]) -> dict[str, Any]:
 def test_the_project_itself_passes() -> None:
     assert refusals(content()) == []
     assert (PROJECT / "content" / "tayang.csv").read_text("utf-8").count("\n") > 40
+
+
+def test_records_that_only_documents_read_change_no_figure() -> None:
+    reading = read(content())
+    assert all(getattr(reading.catalogue, name) for name in (*HANYA_DOKUMEN, "berkas"))
+    without: Any = {name: () if name == "berkas" else {} for name in (*HANYA_DOKUMEN, "berkas")}
+    figures = replace(reading, catalogue=replace(reading.catalogue, **without))
+    assert measure(figures, BUILD).tayang == base().tayang
+    assert {attribute(folder) for folder in FOLDERS} == {
+        *HANYA_DOKUMEN, "dokumen", "keputusan", "unit", *(folder for folder in KINDS if folder)
+    }  # fmt: skip
 
 
 def test_every_field_is_refused_when_it_changes_a_figure_or_listed_with_its_reason() -> None:

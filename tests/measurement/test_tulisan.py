@@ -54,6 +54,24 @@ def test_a_project_in_plain_words_has_no_notes_and_no_record_is_asked_for(tmp_pa
         ),
         (
             {
+                "laporan/2021.yml": f"ikhtisar: {SALAH}\npendahuluan: {{organisasi: {SALAH}}}\n"
+                f"analisis: [{{indikator: konflik, penyebab: {SALAH}}}]\npenutup: {{langkah: {SALAH}}}\n"
+            },
+            ["laporan/2021.yml:1:15: ikhtisar: kata-resmi", "laporan/2021.yml:1:28: ikhtisar: singkatan",
+             "laporan/2021.yml:2:31: pendahuluan.organisasi: kata-resmi", "laporan/2021.yml:2:44: pendahuluan.organisasi: singkatan",
+             "laporan/2021.yml:3:47: analisis[1].penyebab: kata-resmi", "laporan/2021.yml:3:60: analisis[1].penyebab: singkatan",
+             "laporan/2021.yml:4:24: penutup.langkah: kata-resmi", "laporan/2021.yml:4:37: penutup.langkah: singkatan"],
+        ),
+        (
+            {
+                "rencana-aksi/2021.yml": "sumber: {dokumen: renstra}\naksi:\n"
+                f"  - {{langkah: {SALAH}, indikator: konflik, triwulan: {{1: 1 XYZ}}, penanggung_jawab: bidang}}\n",
+                "unit/bidang.yml": "nama: Bidang\n",
+            },
+            ["rencana-aksi/2021.yml:3:19: aksi[1].langkah: kata-resmi", "rencana-aksi/2021.yml:3:32: aksi[1].langkah: singkatan"],
+        ),
+        (
+            {
                 "istilah.yml": "istilah:\n  - {istilah: XYZ, kata_mudah: a, arti: b, dipakai: c}\n",
                 "indikator/konflik.yml": f"{INDIKATOR}catatan: [{{teks: Ada XYZ., tingkat: rendah}}]\n",
             },
@@ -98,6 +116,15 @@ def test_a_hand_written_page_is_looked_at_without_its_signs(tmp_path: Path) -> N
         "halaman/tentang.md:8:20: : singkatan",
         "halaman/tentang.md:14:3: : kalimat-panjang",
     ]
+
+
+def test_what_the_officials_and_the_sources_are_called_is_left_alone(tmp_path: Path) -> None:
+    laporan = (
+        f"analisis: [{{indikator: konflik, standar_nasional: {{nama: {SALAH}, isi: {SALAH}, sumber: {{dokumen: renstra, kutipan: {SALAH}}}}}}}]\n"
+        f"jejak: {{direviu: {{tanggal: 2022-03-01, pihak: {SALAH}, sumber: {{dokumen: renstra}}}}}}\n"
+    )
+    pejabat = f"jabatan: {SALAH}\nnama: NAMA XYZ\nsumber: renstra\nmemimpin: ya\n"
+    assert notes(tmp_path, {"laporan/2021.yml": laporan, "pejabat/kepala.yml": pejabat}) == []
 
 
 def test_every_field_on_the_list_is_a_field() -> None:

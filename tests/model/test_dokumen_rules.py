@@ -159,10 +159,13 @@ def test_a_document_that_only_cites_itself_hangs_loose(tmp_path: Path) -> None:
          ["rencana-aksi/2027.yml:3:35: aksi[1].indikator: indikator 'konflik' berlaku 2021-2026, tidak pada 2027; "
           "hapus dari daftar ini, atau periksa tahunnya [tahun-di-luar-periode]"]),
         ({"rencana-aksi/2021.yml": RENCANA.replace("{1: 1 uji}", "{}")},
-         ["rencana-aksi/2021.yml:4:44: aksi[1].triwulan: kolom wajib ini belum diisi; "
-          "isi, misalnya triwulan: {1: 1 dokumen, 2: 3 kecamatan} [kolom-wajib]"]),
+         ["rencana-aksi/2021.yml:4:44: aksi[1].triwulan: langkah ini tidak bertarget pada satu triwulan pun; "
+          "isi, misalnya triwulan: {1: 1 dokumen} [langkah-tanpa-triwulan]"]),
         ({"rencana-aksi/2021.yml": RENCANA.replace("{1: 1 uji}", "{TW1: 1 uji}")},
          ["rencana-aksi/2021.yml:4:55: aksi[1].triwulan.TW1: 'TW1' bukan triwulan; tulis 1, 2, 3 atau 4 [triwulan-salah]"]),
+        ({"rencana-aksi/2021.yml": RENCANA.replace("{1: 1 uji}", "{I: 1 uji}").replace(": pk", ": pkk", 1)},
+         ["rencana-aksi/2021.yml:1:13: perjanjian: perjanjian 'pkk' tidak ada; maksud Anda 'pk'? [rujukan-putus]",
+          "rencana-aksi/2021.yml:4:55: aksi[1].triwulan.I: 'I' bukan triwulan; tulis 1, 2, 3 atau 4 [triwulan-salah]"]),
         ({"laporan/2021.yml": LAPORAN.replace("pengesahan", "  - {indikator: konflik}\npengesahan")},
          ["laporan/2021.yml:4:17: analisis[2].indikator: 'konflik' tercantum dua kali; hapus salah satu [terdaftar-dua-kali]"]),
         ({"laporan/2020.yml": LAPORAN.replace("2022", "2021")},
@@ -227,6 +230,7 @@ def test_only_four_digits_are_a_year() -> None:
         ({"perjanjian/pk.yml": (PK + TERTANDA).replace("tahun: 2021\n", "")}, "perjanjian/pk.yml:1:1: tahun"),
         ({"perjanjian/pk.yml": PK + TERTANDA, "perjanjian/pkp.yml": PERUBAHAN.replace("perubahan", "perubhan")},
          "perjanjian/pkp.yml:3:8: jenis"),
+        ({"perjanjian/pkp.yml": PERUBAHAN.replace("mengubah", "mengubh")}, "perjanjian/pkp.yml:4:1: mengubh"),
         ({"perjanjian/pk.yml": PK.replace("kepala\njenis", "kepalla\njenis") + TERTANDA}, "perjanjian/pk.yml:2:10: tingkat"),
         ({"indikator/konflik.yml": "jenis: iku\ndasar: renstra\nnama: x\nberlaku: {awal: 2O19, akhir: 2022}\n",
           "rencana-aksi/2019.yml": RENCANA.replace("perjanjian: pk\n", "")}, "indikator/konflik.yml:4:17: berlaku.awal"),

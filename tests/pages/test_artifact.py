@@ -5,7 +5,7 @@ import yaml
 
 from generator.pages import address, with_inserts
 from generator.pages.inserts import Inserts
-from generator.pages.rendering import Links, front_matter
+from generator.pages.rendering import front_matter, links, naik
 from generator.records.text import FORBIDDEN
 
 
@@ -33,7 +33,7 @@ def test_an_address_is_the_path_without_its_ending(path: str, url: str) -> None:
 def test_a_link_is_relative_to_its_page(
     path: str, parts: tuple[str | int, ...], jangkar: str, link: str
 ) -> None:
-    assert Links(path)(*parts, jangkar=jangkar) == link
+    assert links(naik(path))(*parts, jangkar=jangkar) == link
 
 
 def test_a_token_gives_way_to_its_html_with_the_paragraph_around_it() -> None:

