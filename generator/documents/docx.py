@@ -28,10 +28,12 @@ from generator.records import ImageFile
 LOGO_LEBAR: Final = Mm(20)
 LOGO_TINGGI: Final = Mm(22)
 _W: Final = {"w": "http://schemas.openxmlformats.org/wordprocessingml/2006/main"}
-_STRAY_TEXT: Final = etree.XPath(
-    "//w:*[not(self::w:t or self::w:instrText or self::w:delText)]/text()[normalize-space()]", namespaces=_W
+_TORN: Final = etree.XPath(
+    "//w:*[not(self::w:t or self::w:instrText or self::w:delText)]/text()[normalize-space()]"
+    " | //w:tbl[not(w:tblGrid)] | //w:tc[not(w:p)] | //w:tr[not(w:tc or w:sdt)]",
+    namespaces=_W,
 )
-"""Text outside of a run: Word does not show it, or refuses the document."""
+"""What Word does not show, or refuses the document for: text outside of a run, tables and cells with a part missing."""
 _FIRST: Final = ("[Content_Types].xml", "_rels/.rels")
 _EPOCH: Final = (1980, 1, 1, 0, 0, 0)
 _KEPT: Final = frozenset({RELATIONSHIP_TYPE.OFFICE_DOCUMENT, RELATIONSHIP_TYPE.CORE_PROPERTIES})
@@ -56,7 +58,10 @@ class PenataDocx:
             named = {**context, LOGO: _logo(part, compiled, dokumen)}
             xml = _well_formed(template.name, template.fill(compiled, named))
             document.map_headers_footers_xml(relation, etree.tostring(xml))
-        lay_out(document.docx.element.body, dokumen.kertas, dokumen.mendatar)
+        try:
+            lay_out(document.docx.element.body, dokumen.kertas, dokumen.mendatar)
+        except ValueError as error:  # a measure that is no number
+            raise refusal(template.name, messages.word_not_a_document()) from error
         fill_toc(document.docx.element.body, document.docx.styles.element)
         _describe(document.docx, dokumen)
         return _packed(document.docx)
@@ -91,7 +96,7 @@ def _well_formed(name: str, xml: str) -> _Element:
         tree = etree.fromstring(xml.encode(), etree.XMLParser(resolve_entities=False, huge_tree=True))
     except etree.XMLSyntaxError as error:
         raise refusal(name, messages.word_structure()) from error
-    if _STRAY_TEXT(tree):
+    if _TORN(tree):
         raise refusal(name, messages.word_structure())
     return tree
 
@@ -150,7 +155,7 @@ def _packed(document: Document) -> bytes:
     loose, packed = BytesIO(), BytesIO()
     document.save(loose)
     with ZipFile(loose) as source, ZipFile(packed, "w") as target:
-        for name in sorted(source.namelist(), key=lambda name: (name not in _FIRST, name)):
+        for name in sorted(set(source.namelist()), key=lambda name: (name not in _FIRST, name)):
             entry = ZipInfo(name, _EPOCH)
             entry.compress_type, entry.create_system = ZIP_DEFLATED, 0
             target.writestr(entry, source.read(name))

@@ -45,10 +45,8 @@ def fill_toc(body: _Element, styles: _Element) -> None:
 
 def _style_ids(styles: _Element) -> Mapping[str, str]:
     """Word's own names -> ids; the ids change with Word's language, the names do not."""
-    return {
-        style.find(qn("w:name")).get(qn("w:val")).lower(): style.get(qn("w:styleId"))
-        for style in styles.iter(qn("w:style"))
-    }
+    named = ((style.find(qn("w:name")), style.get(qn("w:styleId"))) for style in styles.iter(qn("w:style")))
+    return {name.get(qn("w:val"), "").lower(): id for name, id in named if name is not None and id}
 
 
 def _headings(body: _Element, names: Mapping[str, str]) -> list[tuple[_Element, int]]:

@@ -52,13 +52,18 @@ def _paper(section: _Element, kertas: Kertas, mendatar: bool) -> int:
     margins = section.find(qn("w:pgMar"))
     if margins is None:
         return width
-    return width - int(margins.get(qn("w:left"), 0)) - int(margins.get(qn("w:right"), 0))
+    return width - _number(margins, "w:left") - _number(margins, "w:right")
+
+
+def _number(element: _Element, name: str) -> int:
+    """A measure; other programs than Word write it with decimals."""
+    return round(float(element.get(qn(name), 0)))
 
 
 def _widen(table: _Element, width: int) -> None:
     asked = table.find(f"{qn('w:tblPr')}/{qn('w:tblW')}")
     columns = table.findall(f"{qn('w:tblGrid')}/{qn('w:gridCol')}")
-    now = sum(int(column.get(qn("w:w"), 0)) for column in columns)
+    now = sum(_number(column, "w:w") for column in columns)
     if asked is None or asked.get(qn("w:type")) != "pct" or not now:
         return
     if table.find(f"{qn('w:tblPr')}/{qn('w:tblLayout')}") is None:
@@ -68,7 +73,7 @@ def _widen(table: _Element, width: int) -> None:
     factor = width * parts / _FULL / now
     cells = [cell for cell in table.iter(qn("w:tcW")) if cell.get(qn("w:type")) == "dxa"]
     for measure in (*columns, *cells):
-        measure.set(qn("w:w"), str(round(int(measure.get(qn("w:w"), 0)) * factor)))
+        measure.set(qn("w:w"), str(round(_number(measure, "w:w") * factor)))
 
 
 def _share_out(table: _Element, columns: list[_Element], width: int) -> int:
@@ -84,7 +89,7 @@ def _share_out(table: _Element, columns: list[_Element], width: int) -> int:
     rest = max(width - sum(least), 0) / (sum(wants) or 1)
     for column, most, wish in zip(columns, least, wants, strict=True):
         column.set(qn("w:w"), str(round(most + rest * wish)))
-    return sum(int(column.get(qn("w:w"))) for column in columns)
+    return sum(_number(column, "w:w") for column in columns)
 
 
 def _unbroken(cell: _Element) -> int:

@@ -2,6 +2,7 @@
 
 import re
 import traceback
+import zlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from dataclasses import fields as dataclass_fields
@@ -36,6 +37,7 @@ LOGO: Final = "logo"
 """The picture of the letterhead, or None; all other names are those of `konteks`."""
 _NAMES: Final = frozenset({f.name for f in dataclass_fields(DokumenResmi)} - HIDDEN | {"isi", LOGO})
 _MAIN: Final = "word/document.xml"
+_NOTES: Final = ("word/footnotes.xml", "word/endnotes.xml")
 _WORD_TYPE: Final = b"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
 _CALLS_HOME: Final = re.compile(rb'<Relationship\b(?![^>]*/hyperlink")[^>]*\bTargetMode="External"')
 """A picture, a template or an object that Word would fetch from elsewhere when a reader opens the document."""
@@ -82,7 +84,7 @@ class WordTemplate:
 def read_word_template(name: str, content: bytes) -> WordTemplate:
     """A template whose tags can all be used. Raises TemplateProblemError for the first that cannot."""
     _inspect(name, content)
-    document = _opened(name, content)
+    document = _opened(name, content, trial=True)
     sandbox = Sandbox()
     body = _compiled(name, document.patch_xml(document.get_xml()), sandbox)
     headers = {
@@ -99,28 +101,43 @@ def header_parts(document: DocxTemplate) -> Iterator[tuple[str, StoryPart]]:
 
 
 def _inspect(name: str, content: bytes) -> None:
-    """Refuses what is no Word document before a library opens it."""
+    """Refuses what is no Word document before a library opens it, and what would not stay on paper."""
     try:
         with ZipFile(BytesIO(content)) as archive:
-            size = sum(entry.file_size for entry in archive.infolist())
-            if size > MAX_MEGABYTES * 1_000_000:
+            if sum(entry.file_size for entry in archive.infolist()) > MAX_MEGABYTES * 1_000_000:
                 raise refusal(name, messages.word_too_large(MAX_MEGABYTES))
-            kinds, parts = archive.read("[Content_Types].xml"), archive.namelist()
-            texts = [archive.read(part) for part in parts if part.endswith((".xml", ".rels"))]
-    except (BadZipFile, KeyError, EOFError, NotImplementedError, RuntimeError, ValueError, OSError) as error:
+            parts = {part: archive.read(part) for part in archive.namelist()}
+    except (
+        BadZipFile,
+        zlib.error,
+        EOFError,
+        NotImplementedError,
+        RuntimeError,
+        ValueError,
+        OSError,
+    ) as error:
         raise refusal(name, messages.word_not_a_document()) from error
+    texts = [text for part, text in parts.items() if part.endswith((".xml", ".rels"))]
     declared = any(b"<!DOCTYPE" in text or b"<!ENTITY" in text for text in texts)
-    if _MAIN not in parts or _WORD_TYPE not in kinds or declared:
+    if _MAIN not in parts or _WORD_TYPE not in parts.get("[Content_Types].xml", b"") or declared:
         raise refusal(name, messages.word_not_a_document())
     if any(_CALLS_HOME.search(text) for text in texts):
         raise refusal(name, messages.word_linked())
+    for part in _NOTES:
+        if found := re.search(r"\{[{%].*", _TAGS.sub("", parts.get(part, b"").decode(errors="replace"))):
+            raise refusal(name, messages.word_tag_in_note(found[0]))
 
 
-def _opened(name: str, content: bytes) -> DocxTemplate:
+def _opened(name: str, content: bytes, *, trial: bool = False) -> DocxTemplate:
+    """Ready to be filled in. `trial`: saved once too, for the library meets some damage only then."""
     document = DocxTemplate(BytesIO(content))
     try:
         document.render_init()
-    except (KeyError, ValueError, AttributeError, XMLSyntaxError) as error:
+        if trial:
+            document.get_xml()
+            document.docx.styles.element.tag, document.docx.core_properties.title  # noqa: B018 -- are they there?
+            document.docx.save(BytesIO())
+    except (KeyError, ValueError, TypeError, AttributeError, XMLSyntaxError) as error:
         raise refusal(name, messages.word_not_a_document()) from error
     return document
 

@@ -1559,6 +1559,14 @@ def word_linked() -> Words:
     )
 
 
+def word_tag_in_note(place: str) -> Words:
+    return Words(
+        "tanda-di-catatan-kaki",
+        f"catatan kaki memuat tanda {quote(place)}, yang tidak diisi di sana",
+        "pindahkan tandanya ke badan dokumen, kepala atau kaki halaman",
+    )
+
+
 def word_tag_broken(place: str) -> Words:
     return Words(
         "tanda-tidak-lengkap",
