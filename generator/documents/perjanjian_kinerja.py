@@ -1,7 +1,7 @@
 """Perjanjian Kinerja: the statement of two officials, or of one, and the annex with promises and budget."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from generator.documents.bahan import Bahan
@@ -65,6 +65,12 @@ def dokumen(bahan: Bahan) -> Iterator[DokumenResmi]:
         )
 
 
+def _anggaran(bahan: Bahan, row: Perjanjian) -> TabelUang | None:
+    """The budget as it was promised: only an amendment knows of a changed one."""
+    found = tabel_uang(program_dari(bahan, row.tahun, row.program), row.tahun, rinci=False)
+    return replace(found, berubah=found.berubah and row.jenis == "perubahan") if found else None
+
+
 def _isi(bahan: Bahan, row: Perjanjian, first: Pejabat, second: Pejabat | None) -> PerjanjianIsi:
     instansi = bahan.catalogue.instansi
     years = {id: bahan.hasil(id, row.tahun) for id in row.indikator}
@@ -86,5 +92,5 @@ def _isi(bahan: Bahan, row: Perjanjian, first: Pejabat, second: Pejabat | None) 
         tanda_tangan_pertama=signed,
         tanda_tangan_kedua=bahan.tanda_tangan(second, row.tempat, row.tanggal) if second else None,
         kelompok=kelompok_target(bahan, promises),
-        anggaran=tabel_uang(program_dari(bahan, row.tahun, row.program), row.tahun, rinci=False),
+        anggaran=_anggaran(bahan, row),
     )
