@@ -156,7 +156,7 @@ def naik(path: str) -> str:
 def links(up: str) -> Callable[..., Markup]:
     """Addresses relative to the pages that are `up` below the root: the site works below any path, and from plain files."""
 
-    @lru_cache(maxsize=2**14)
+    @lru_cache(maxsize=2**12)
     def ke(*parts: str | int, jangkar: str = "") -> Markup:
         """The way to the page named by `parts`; ids and numbers only, which need no escaping."""
         target = "/".join(map(str, parts))

@@ -14,6 +14,7 @@ from generator.build import Build
 from generator.dates import Tanggal
 from generator.measurement import Measured, measure
 from generator.measurement.gerbang import gerbang
+from generator.measurement.tayang import DOKUMEN
 from generator.model import FOLDERS, Reading, attribute, read_catalogue, read_project
 from generator.model.indikator import Indikator
 from generator.model.kebijakan import Kebijakan
@@ -177,12 +178,16 @@ def read(content: Content) -> Reading:
 
 
 def refusals(changed: Content) -> list[Problem] | None:
-    """What the gate says of changed records; None when `iku check` refuses them before it is asked."""
+    """What the gate says of changed records; None when `iku check` refuses them before it is asked.
+
+    A signed target that changed without a Perubahan is refused by every command, for the same reason as by the gate.
+    """
     try:
         with no_garbage_collection():
             now = measured(changed)
-    except ProblemsFound:
-        return None
+    except ProblemsFound as found:
+        signed = all(one.code == "target-bertanda-tangan-berubah" for one in found.problems)
+        return list(found.problems) if signed else None
     records = {(record.folder, record.id): record for record in changed.records}
     policies = next(record.text for record in content().records if record.id == "kebijakan")
     return list(gerbang(now, base().tayang, policies, lambda: records))
@@ -337,7 +342,9 @@ def test_records_that_only_documents_read_change_no_figure() -> None:
     assert all(getattr(reading.catalogue, name) for name in (*HANYA_DOKUMEN, "berkas"))
     without: Any = {name: () if name == "berkas" else {} for name in (*HANYA_DOKUMEN, "berkas")}
     figures = replace(reading, catalogue=replace(reading.catalogue, **without))
-    assert measure(figures, BUILD).tayang == base().tayang
+    unsigned = tuple(row for row in base().tayang if row.periode != DOKUMEN)
+    assert len(unsigned) < len(base().tayang)
+    assert measure(figures, BUILD).tayang == unsigned
     assert {attribute(folder) for folder in FOLDERS} == {
         *HANYA_DOKUMEN, "dokumen", "keputusan", "unit", *(folder for folder in KINDS if folder)
     }  # fmt: skip

@@ -23,7 +23,9 @@ from tests.situs import built_site
 DOKUMEN: Final = "hanya pada dokumen resmi"
 # Text of the records that no page shows, by a pattern of the ways to it, and why.
 TIDAK_DITAMPILKAN: Final[dict[str, str]] = {
-    "pejabat/*": DOKUMEN,
+    "pejabat/*.nama": DOKUMEN,
+    "pejabat/*.pangkat": DOKUMEN,
+    "pejabat/dua.jabatan": DOKUMEN,
     "perjanjian/*": DOKUMEN,
     "rencana-aksi/*": DOKUMEN,
     "laporan/*": DOKUMEN,
@@ -47,6 +49,7 @@ BERPOLA: Final = {
     "Dokumen.sha256": hashlib.sha256(b"salinan").hexdigest(),
     "Dokumen.sha256_asli": hashlib.sha256(b"asli").hexdigest(),
     "Dokumen.jenis": "Dokumen internal",
+    "BerkasBertandaTangan.berkas": "dokumen/bertanda-tangan/pk-bertanda-tangan.pdf",
     "Dokumen.tanggal": "Februari 2020",
     "Dokumen.ditelusuri": "22 November 2026",
     "Transkripsi.tanggal": "23 November 2026",
@@ -74,7 +77,6 @@ BERPOLA: Final = {
 BERPOLA_TIDAK_DITAMPILKAN: Final = {
     "Dokumen.berkas": "salinan.txt",  # content/sumber never goes to the site
     "Instansi.zona_waktu": "Asia/Jakarta",  # decides which day it is, and nothing else
-    "BerkasBertandaTangan.berkas": "pk-bertanda-tangan.pdf",  # with the documents
     "Masa.mulai": "6 Juli 2018",  # decides who signs
     "Peristiwa.tanggal": "3 Mei 2019",  # with the documents
     "TanpaNilai.jatuh_tempo": "31 Maret 2021",  # only with a reason for which a date is due
