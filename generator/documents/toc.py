@@ -23,14 +23,13 @@ def fill_toc(body: _Element, styles: _Element) -> None:
     )
     if field is None:
         return
-    first = _paragraph(field)
-    entries = [
-        _entry(body, paragraph, level, names, number)
-        for number, (paragraph, level) in enumerate(_headings(body, names), 1)
-    ]
+    first, headings = _paragraph(field), _headings(body, names)
     opening, closing = _parts_of_field(first)
-    if not entries or closing is None:
+    if not headings or closing is None:
         return
+    entries = [
+        _entry(body, paragraph, level, names, number) for number, (paragraph, level) in enumerate(headings, 1)
+    ]
     place, parent = first.getparent().index(first), first.getparent()
     for old in list(parent)[place : parent.index(closing) + 1]:
         parent.remove(old)
@@ -83,14 +82,8 @@ def _entry(body: _Element, heading: _Element, level: int, names: Mapping[str, st
     link.set(qn("w:history"), "1")
     text, code = make(qn("w:t")), make(qn("w:instrText"))
     text.text, code.text = _words(heading), f"PAGEREF {anchor} \\h"
-    for content in (
-        text,
-        make(qn("w:tab")),
-        _mark(make, "begin"),
-        code,
-        _mark(make, "separate"),
-        _mark(make, "end"),
-    ):
+    marks = [_mark(make, kind) for kind in ("begin", "separate", "end")]
+    for content in (text, make(qn("w:tab")), marks[0], code, *marks[1:]):
         run = make(qn("w:r"))
         run.append(content)
         link.append(run)

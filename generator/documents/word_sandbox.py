@@ -14,8 +14,8 @@ from generator.documents.word_text import word_text
 
 MAX_STEPS: Final = 200_000
 """Turns of all loops of one part together: a thousand rows of twenty cells take a tenth."""
-MAX_LETTERS: Final = 60_000_000
-"""Letters of XML that one part may become."""
+MAX_LETTERS: Final = 30_000_000
+"""Letters of XML that one part may become; a report on a thousand indicators takes half."""
 STEPS: Final = "langkah tersisa"
 """Where the turns left are counted; no template can name it, for it is two words."""
 
@@ -85,7 +85,7 @@ def _equation(rumus: object, lebar: int = LEBAR) -> Markup:
 
 
 def _in_order(butir: object) -> list[dict[str, Any]]:
-    if not isinstance(butir, list):
+    if not isinstance(butir, list) or not all(isinstance(one, dict) and "di_samping" in one for one in butir):
         raise NotTextError
     return clauses(butir)
 
@@ -203,7 +203,10 @@ def bounded(tree: nodes.Template) -> nodes.Template:
     return tree
 
 
-def _walk(node: nodes.Node) -> Iterator[nodes.Node]:
-    yield node
-    for child in node.iter_child_nodes():
-        yield from _walk(child)
+def _walk(tree: nodes.Node) -> Iterator[nodes.Node]:
+    """Every node in the order of the text, however deep."""
+    rest = [tree]
+    while rest:
+        node = rest.pop()
+        yield node
+        rest += reversed(list(node.iter_child_nodes()))

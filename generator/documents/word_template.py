@@ -19,6 +19,7 @@ from generator.documents.data import HIDDEN
 from generator.documents.dokumen_resmi import DokumenResmi
 from generator.documents.template import refusal
 from generator.documents.word_sandbox import (
+    FILTERS,
     MAX_LETTERS,
     MAX_STEPS,
     STEPS,
@@ -77,7 +78,8 @@ class WordTemplate:
                     raise EndlessError
                 pieces.append(piece)
         except (FieldUnknownError, NotTextError, EndlessError, UndefinedError, TypeError) as error:
-            raise refusal(self.name, *_told(error, part)) from error
+            words, field = _told(error, part)
+            raise refusal(self.name, words, field=field) from error
         return "".join(pieces).replace("\n<w:p", "<w:p")
 
 
@@ -107,15 +109,7 @@ def _inspect(name: str, content: bytes) -> None:
             if sum(entry.file_size for entry in archive.infolist()) > MAX_MEGABYTES * 1_000_000:
                 raise refusal(name, messages.word_too_large(MAX_MEGABYTES))
             parts = {part: archive.read(part) for part in archive.namelist()}
-    except (
-        BadZipFile,
-        zlib.error,
-        EOFError,
-        NotImplementedError,
-        RuntimeError,
-        ValueError,
-        OSError,
-    ) as error:
+    except (BadZipFile, zlib.error, EOFError, RuntimeError, ValueError, OSError) as error:
         raise refusal(name, messages.word_not_a_document()) from error
     texts = [text for part, text in parts.items() if part.endswith((".xml", ".rels"))]
     declared = any(b"<!DOCTYPE" in text or b"<!ENTITY" in text for text in texts)
@@ -146,38 +140,37 @@ def _compiled(name: str, patched: str, sandbox: Sandbox) -> Part:
     source = re.sub(r"<w:p([ >])", r"\n<w:p\1", patched)
     try:
         tree = sandbox.parse(source)
+        found = forbidden(tree)
+        unknown = [] if found else unknown_names(tree, _NAMES)
     except (TemplateSyntaxError, RecursionError) as error:
         raise refusal(name, messages.word_tag_broken(_near(source, getattr(error, "lineno", 0)))) from error
-    if found := forbidden(tree):
-        raise refusal(name, messages.word_tag_forbidden(found.what, _near(source, found.line)))
-    for unknown in unknown_names(tree, _NAMES):
-        line = next(node.lineno for node in tree.find_all(nodes.Name) if node.name == unknown)
-        words = messages.word_field_unknown(unknown, sorted(_NAMES), _near(source, line))
-        raise refusal(name, words, field=unknown)
-    has_logo = any(node.name == LOGO for node in tree.find_all(nodes.Name))
+    if found:
+        words = messages.word_tag_forbidden(found.what, FILTERS, _near(source, found.line))
+        raise refusal(name, words)
+    names = list(tree.find_all(nodes.Name))
+    for node in names:
+        if node.name in unknown:
+            words = messages.word_field_unknown(node.name, sorted(_NAMES), _near(source, node.lineno))
+            raise refusal(name, words, field=node.name)
     try:
         template = sandbox.from_string(bounded(tree))
-    except (
-        TemplateSyntaxError,
-        SyntaxError,
-        RecursionError,
-    ) as error:  # Python nests twenty loops and no more
+    # Python nests twenty loops and no more.
+    except (TemplateSyntaxError, SyntaxError, RecursionError) as error:
         raise refusal(name, messages.word_endless("")) from error
-    return Part(source, template, has_logo)
+    return Part(source, template, has_logo=any(node.name == LOGO for node in names))
 
 
-def _told(error: Exception, part: Part) -> tuple[Words, int, int, str]:
-    """The words of a mistake met while filling in, with the field where one is known."""
-    lines = [
-        frame.lineno for frame in traceback.extract_tb(error.__traceback__) if frame.filename == "<template>"
-    ]
+def _told(error: Exception, part: Part) -> tuple[Words, str]:
+    """The words of a mistake met while filling in, and the field where one is known."""
+    frames = traceback.extract_tb(error.__traceback__)
+    lines = [frame.lineno for frame in frames if frame.filename == "<template>"]
     place = _near(part.source, lines[-1] or 1) if lines else ""
     match error:
         case FieldUnknownError(name=name, choices=choices):
-            return messages.word_field_unknown(name, choices, place), 1, 1, name
+            return messages.word_field_unknown(name, choices, place), name
         case EndlessError():
-            return messages.word_endless(place), 1, 1, ""
-    return messages.word_not_text(place), 1, 1, ""
+            return messages.word_endless(place), ""
+    return messages.word_not_text(place), ""
 
 
 def _near(source: str, line: int) -> str:

@@ -1575,11 +1575,11 @@ def word_tag_broken(place: str) -> Words:
     )
 
 
-def word_tag_forbidden(what: str, place: str) -> Words:
+def word_tag_forbidden(what: str, filters: Iterable[str], place: str) -> Words:
     return Words(
         "tanda-terlarang",
         f"{quote(what)} tidak boleh dipakai di templat Word, dekat {quote(place)}",
-        "pakai hanya nama kolom, if, for, dan penyaring persamaan, datar, length, upper",
+        f"pakai hanya nama kolom, if, for, dan penyaring {_choices(filters)}",
     )
 
 

@@ -57,6 +57,11 @@ def a_document(name: str, project: Path = NILAI) -> DokumenResmi:
     return next(row for row in documents_of(project) if row.nama_berkas == name)
 
 
+def with_isi(dokumen: DokumenResmi, isi: object, **others: Any) -> DokumenResmi:
+    """A document that says something else."""
+    return replace(dokumen, buat=lambda: isi, **others)
+
+
 def altered(value: T, change: dict[str, str]) -> T:
     """A value with texts replaced wherever they stand."""
     return cast("T", _mapped(value, lambda text: change.get(text, text)))
@@ -75,6 +80,8 @@ def hostile(value: T, texts: tuple[str, ...]) -> T:
 
 
 def _mapped(value: Any, text: Any) -> Any:
+    if isinstance(value, DokumenResmi):
+        return with_isi(value, _mapped(value.isi, text))
     if isinstance(value, str):
         return text(value)
     if is_dataclass(value) and not isinstance(value, type):

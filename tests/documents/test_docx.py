@@ -44,6 +44,7 @@ from tests.documents.semua_dokumen import (
     rewritten,
     rows,
     squeezed,
+    with_isi,
     words,
 )
 from tests.situs import ROOT
@@ -169,7 +170,7 @@ def test_the_parts_of_a_clause_keep_their_marks() -> None:
 def test_what_is_missing_is_said_in_words() -> None:
     full = a_document("lkjip-2022")
     assert isinstance(full.isi, LkjipIsi)
-    report = replace(full, isi=replace(full.isi, kata_pengantar=(), sasaran=(), anggaran=None))
+    report = with_isi(full, replace(full.isi, kata_pengantar=(), sasaran=(), anggaran=None))
     seen = words(body(PENATA.docx(report)))
     assert "Belum diisi." in seen
     assert "Anggaran belum dimuat." in seen
@@ -179,7 +180,7 @@ def test_a_signatory_that_no_record_names_is_a_line_to_fill_in() -> None:
     plan = a_document("rencana-kinerja-tahunan-2022")
     assert isinstance(plan.isi, RencanaIsi)
     nobody = replace(plan.isi.tanda_tangan, tanggal=None, jabatan=None, nama=None, pangkat=None, nip=None)
-    seen = words(body(PENATA.docx(replace(plan, isi=replace(plan.isi, tanda_tangan=nobody)))))
+    seen = words(body(PENATA.docx(with_isi(plan, replace(plan.isi, tanda_tangan=nobody)))))
     assert re.search(r"Contoh, …+", seen)
     assert re.search(r"…{9,},…{9,}NIP\. …{9,}", seen)
 
@@ -336,13 +337,13 @@ def test_no_clock_and_nothing_of_the_template_s_author_is_in_the_file() -> None:
 def test_a_value_stays_text_whatever_it_holds(jenis: str) -> None:
     plain = next(row for row in documents_of(NILAI) if row.jenis == jenis)
     kop = replace(plain.kop, baris=HOSTILE)
-    evil = replace(plain, isi=hostile(plain.isi, HOSTILE), judul=HOSTILE[4], kop=kop)
+    evil = with_isi(plain, hostile(plain.isi, HOSTILE), judul=HOSTILE[4], kop=kop)
     content = PENATA.docx(evil)
     seen = squeezed(words(body(content)))
     assert squeezed("{{ 7*7 }} {% for x in y %} {# z #}") in seen
     for text in HOSTILE:
         assert squeezed(visible(text)) in seen, text
-    assert counts(content) == counts(PENATA.docx(replace(plain, isi=hostile(plain.isi, ("x",)), kop=kop)))
+    assert counts(content) == counts(PENATA.docx(with_isi(plain, hostile(plain.isi, ("x",)), kop=kop)))
 
 
 def counts(content: bytes) -> dict[str, int]:
@@ -366,7 +367,7 @@ def test_a_thousand_rows_have_all_their_rows_and_a_head_that_repeats() -> None:
     assert isinstance(plan.isi, RencanaIsi)
     group = plan.isi.kelompok[0]
     many = tuple(replace(group.baris[0], nomor=n, indikator=f"Indikator {n}") for n in range(1, 1001))
-    content = PENATA.docx(replace(plan, isi=replace(plan.isi, kelompok=(replace(group, baris=many),))))
+    content = PENATA.docx(with_isi(plan, replace(plan.isi, kelompok=(replace(group, baris=many),))))
     assert [row[2] for row in rows(content) if len(row) == 5][1:] == [row.indikator for row in many]
 
 

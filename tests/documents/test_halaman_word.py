@@ -15,7 +15,7 @@ from generator.documents import DokumenResmi
 from generator.documents.lembar_rapat import RapatIsi
 from generator.documents.perjanjian_kinerja import PerjanjianIsi
 from tests.browser.conftest import missing
-from tests.documents.semua_dokumen import NILAI, PENATA, documents_of
+from tests.documents.semua_dokumen import NILAI, PENATA, documents_of, with_isi
 from tests.situs import ROOT
 
 YEAR: Final = "2022"
@@ -49,8 +49,8 @@ def samples() -> dict[str, DokumenResmi]:
     row = replace(sheet.isi.baris[0], indikator=f"{LONG}…", target_awal="minimal 1.234.567,89 kegiatan")
     gap = f"{LONG}…: hasil berubah lebih dari sepuluh kali lipat; sebabnya belum tercatat."
     full = replace(sheet.isi, baris=(row,) * 12, lainnya=88, celah=(gap,) * 8, celah_lainnya=91)
-    found["penuh-a4"] = replace(sheet, kertas="a4", isi=full)
-    found["penuh-f4"] = replace(sheet, kertas="f4", isi=full)
+    found["penuh-a4"] = with_isi(sheet, full, kertas="a4")
+    found["penuh-f4"] = with_isi(sheet, full, kertas="f4")
     return found
 
 

@@ -213,7 +213,7 @@ def test_what_could_do_more_than_print_is_refused(tmp_path: Path, tag: str, what
         ), message
 
 
-@pytest.mark.parametrize("tag", ["{{ isi.tahun", "{% if isi.tahun %}", "{% endfor %}", "{{ isi..tahun }}", "{{ " + "(" * 5000 + ")" * 5000 + " }}"])  # fmt: skip
+@pytest.mark.parametrize("tag", ["{{ isi.tahun", "{% if isi.tahun %}", "{% endfor %}", "{{ isi..tahun }}", "{{ " + "not " * 20_000 + "isi }}", "{{ " + "(" * 5000 + ")" * 5000 + " }}"])  # fmt: skip
 def test_a_broken_tag_is_shown_with_the_words_around_it(tmp_path: Path, tag: str) -> None:
     message = told(tmp_path, with_tag(f"Rencana {tag}"))
     assert message.startswith(f"{PLACE} tanda {{{{ … }}}} atau {{% … %}} tidak lengkap"), message
@@ -222,6 +222,12 @@ def test_a_broken_tag_is_shown_with_the_words_around_it(tmp_path: Path, tag: str
 def loops(depth: int, inner: str) -> str:
     opened = "".join(f"{{% for v{n} in isi.instansi_ %}}" for n in range(depth))
     return opened.replace("isi.instansi_", "kop.baris") + inner + "{% endfor %}" * depth
+
+
+def test_deep_conditions_are_no_way_around(tmp_path: Path) -> None:
+    for depth in (200, 400, 600, 800, 950):
+        with pytest.raises(TemplateProblemError):
+            made(tmp_path, with_tag("{{ " + "not " * depth + "isi }}"))
 
 
 @pytest.mark.parametrize(("depth", "inner"), [(14, "x"), (19, ""), (30, "x")])
@@ -248,7 +254,7 @@ def test_the_filters_are_the_few_that_the_messages_name() -> None:
     assert sorted(FILTERS) == ["datar", "length", "persamaan", "persamaan_sempit", "upper"]
 
 
-@pytest.mark.parametrize("tag", ["{{r isi.instansi|persamaan }}", "{% for b in isi|datar %}{% endfor %}", "{{ isi|upper }}", "{{ isi.tahun|length }}"])  # fmt: skip
+@pytest.mark.parametrize("tag", ["{{r isi.instansi|persamaan }}", "{% for b in isi|datar %}{% endfor %}", "{% for b in isi.kelompok|datar %}{% endfor %}", "{{ isi|upper }}", "{{ isi.tahun|length }}"])  # fmt: skip
 def test_a_filter_given_the_wrong_thing_is_told(tmp_path: Path, tag: str) -> None:
     assert "bukan teks" in told(tmp_path, with_tag(tag))
 
