@@ -26,7 +26,9 @@ def nip(text: str) -> str:
     digits = text.strip().translate(_SEPARATORS)
     if len(digits) != PANJANG or not (digits.isascii() and digits.isdigit()):
         raise _salah("NIP terdiri dari 18 angka", "tulis 18 angka; spasi dan titik boleh dipakai")
-    born, appointed = _day(digits[:8]), _day(f"{digits[8:14]}01")
+    # A contract official (PPPK) has 21 in place of a month; background knowledge, so it is only let through.
+    month = "01" if digits[12:14] == "21" else digits[12:14]
+    born, appointed = _day(digits[:8]), _day(f"{digits[8:12]}{month}01")
     if born is None:
         raise _salah("delapan angka pertama bukan tanggal lahir", "periksa tahun, bulan dan tanggalnya")
     if appointed is None:

@@ -1,11 +1,16 @@
 """The money of a programme in one year: as written, or the sum of its parts, and how much of it was spent."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
+from typing import TypeAlias
 
+from generator.model.nilai import Sumber
 from generator.model.program import Kegiatan, Program, SubKegiatan, rincian
+
+Tingkat: TypeAlias = Program | Kegiatan | SubKegiatan
+"""Any level of the budget."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +40,7 @@ class Uang:
         return any(one is not None for one in (self.pagu, self.pagu_perubahan, self.realisasi))
 
 
-def uang(row: Program | Kegiatan | SubKegiatan, tahun: int) -> Uang:
+def uang(row: Tingkat, tahun: int) -> Uang:
     """One level of the budget in one year: as written, else the sum of its parts.
 
     A budget of which only some parts were changed is changed: the others count as they were.
@@ -51,6 +56,26 @@ def uang(row: Program | Kegiatan | SubKegiatan, tahun: int) -> Uang:
         else parts.pagu_perubahan,
         parts.realisasi if own.realisasi is None else own.realisasi,
     )
+
+
+def tingkat(row: Tingkat) -> Iterator[Tingkat]:
+    """A level and everything below it, an outer one before its parts."""
+    yield row
+    for part in rincian(row):
+        yield from tingkat(part)
+
+
+def tahun_uang(row: Tingkat) -> list[int]:
+    """The years of which any figure is known at this level."""
+    years = {year for one in tingkat(row) for year in one.tahun}
+    return sorted(year for year in years if uang(row, year).ada)
+
+
+def sumber_uang(row: Tingkat, tahun: int) -> list[Sumber]:
+    """Where the figures of a level were read: of its own where it has any, else of its parts; each once."""
+    own = row.tahun.get(tahun)
+    found = [own.sumber] if own else [one for part in rincian(row) for one in sumber_uang(part, tahun)]
+    return list(dict.fromkeys(found))
 
 
 def total(rows: Iterable[Uang]) -> Uang:

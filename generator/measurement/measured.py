@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import Final
 
 from generator.build import Build
+from generator.measurement.anggaran import Tingkat, tingkat
 from generator.measurement.angka import bulatkan
 from generator.measurement.beku import Beda, angka_dokumen, beda, dibekukan, target_berubah
 from generator.measurement.diminta import AngkaDiminta, diminta
@@ -20,7 +21,6 @@ from generator.model import Catalogue, Reading
 from generator.model.indikator import Indikator
 from generator.model.naskah import Keputusan
 from generator.model.nilai_rules import agrees
-from generator.model.program import Program
 from generator.problems import Problem, ProblemsFound, messages
 
 LEDGER_PATH: Final = "content/tayang.csv"
@@ -67,12 +67,13 @@ class Measured:
         }
 
     @cached_property
-    def program_dari(self) -> Mapping[str, tuple[Program, ...]]:
-        """The programmes that serve each indicator."""
-        found: dict[str, list[Program]] = {}
+    def program_dari(self) -> Mapping[str, tuple[Tingkat, ...]]:
+        """The programmes, activities and sub-activities that serve each indicator."""
+        found: dict[str, list[Tingkat]] = {}
         for program in self.catalogue.program.values():
-            for id in program.indikator:
-                found.setdefault(id, []).append(program)
+            for row in tingkat(program):
+                for id in row.indikator:
+                    found.setdefault(id, []).append(row)
         return {id: tuple(rows) for id, rows in found.items()}
 
     @cached_property

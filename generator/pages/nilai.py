@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from generator.measurement import Measured
+from generator.measurement.anggaran import Uang, sumber_uang, tahun_uang, uang
 from generator.measurement.angka import bulatkan
 from generator.measurement.status import STATUS, Status
 from generator.measurement.tahunan import HasilTahun, capaian_triwulan, rata_rata
@@ -66,14 +67,14 @@ class TriwulanTahun:
 
 @dataclass(frozen=True, slots=True)
 class AnggaranTampil:
-    """Money of one programme in one year."""
+    """Money of one programme, activity or sub-activity in one year."""
 
     program: str
     kode: str | None
     tahun: int
     pagu: str | None
     realisasi: str | None
-    sumber: SumberTampil
+    sumber: Sequence[SumberTampil]
 
 
 @dataclass(frozen=True, slots=True)
@@ -329,18 +330,28 @@ def _cited(row: NilaiTahun) -> Iterator[tuple[str, Sumber | None]]:
 
 
 def _money(measured: Measured, indikator: str) -> list[AnggaranTampil]:
+    cited = measured.catalogue.dokumen
     return [
         AnggaranTampil(
-            program.nama,
-            program.kode,
+            row.nama,
+            row.kode,
             year,
-            kalimat.rupiah(money.pagu) if money.pagu is not None else None,
+            _budget(money),
             kalimat.rupiah(money.realisasi) if money.realisasi is not None else None,
-            sumber_tampil(money.sumber, measured.catalogue.dokumen),
+            [sumber_tampil(one, cited) for one in sumber_uang(row, year)],
         )
-        for program in measured.program_dari.get(indikator, ())
-        for year, money in sorted(program.tahun.items())
+        for row in measured.program_dari.get(indikator, ())
+        for year in tahun_uang(row)
+        for money in [uang(row, year)]
     ]
+
+
+def _budget(money: Uang) -> str | None:
+    """The budget in force, and what it was at first where it was changed."""
+    if money.pagu_perubahan is None:
+        return kalimat.rupiah(money.pagu) if money.pagu is not None else None
+    first = f", semula {kalimat.rupiah(money.pagu)}" if money.pagu is not None else ""
+    return f"{kalimat.rupiah(money.pagu_perubahan)}{first}"
 
 
 @dataclass(frozen=True, slots=True)

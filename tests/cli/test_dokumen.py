@@ -413,6 +413,10 @@ def test_a_nip_may_be_set_apart_as_it_is_printed(typed: str) -> None:
     assert nip(typed) == SATU
 
 
+def test_a_contract_official_has_21_in_place_of_a_month() -> None:
+    assert nip("19800229 2022 21 1 002") == "198002292022211002"
+
+
 def test_documents_that_nobody_signs_have_no_signing_copy(lengkap: Jalankan) -> None:
     code, out, err = lengkap("matriks-iku --nip")
     assert (code, out) == (1, "")

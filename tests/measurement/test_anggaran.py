@@ -5,7 +5,7 @@ from fractions import Fraction
 
 from pydantic import TypeAdapter
 
-from generator.measurement.anggaran import Uang, total, uang
+from generator.measurement.anggaran import Uang, sumber_uang, tahun_uang, tingkat, total, uang
 from generator.model.program import Program
 
 PROGRAM = TypeAdapter(Program)
@@ -57,3 +57,21 @@ def test_nothing_is_absorbed_of_a_budget_of_zero() -> None:
 def test_another_year_and_no_rows_are_unknown() -> None:
     assert not uang(a_program(money(pagu="100")), 2022).ada
     assert total([]) == Uang(None, None, None)
+
+
+def test_levels_are_walked_from_the_outside() -> None:
+    program = a_program(money(pagu="100"), money(pagu="50"))
+    assert [row.nama for row in tingkat(program)] == ["X", "Kegiatan", "Sub 0", "Sub 1"]
+
+
+def test_years_with_money_below_count_for_the_level_above() -> None:
+    assert tahun_uang(a_program(money(pagu="100"))) == [2021]
+    assert tahun_uang(a_program()) == []
+
+
+def test_a_sum_cites_what_its_parts_were_read_from_each_once() -> None:
+    other = {"tahun": {"2021": {"pagu": "50", "sumber": {"dokumen": "lain"}}}}
+    program = a_program(money(pagu="100"), other, money(pagu="1"))
+    assert [one.dokumen for one in sumber_uang(program, 2021)] == ["dpa", "lain"]
+    own = a_program(other, **{"tahun": {"2021": {"pagu": "50", "sumber": SUMBER}}})
+    assert [one.dokumen for one in sumber_uang(own, 2021)] == ["dpa"]

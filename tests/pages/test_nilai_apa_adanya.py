@@ -30,7 +30,7 @@ TIDAK_DITAMPILKAN: Final[dict[str, str]] = {
     "rencana-aksi/*": DOKUMEN,
     "laporan/*": DOKUMEN,
     "program/*.keterangan": DOKUMEN,
-    "program/*.kegiatan*": DOKUMEN,
+    "program/*.sub_kegiatan*": DOKUMEN,
     "dokumen/*.jejak.*": DOKUMEN,
     "instansi.dokumen.*": DOKUMEN,
 }
