@@ -70,8 +70,8 @@ def test_years_with_money_below_count_for_the_level_above() -> None:
 
 
 def test_a_sum_cites_what_its_parts_were_read_from_each_once() -> None:
-    other = {"tahun": {"2021": {"pagu": "50", "sumber": {"dokumen": "lain"}}}}
+    other: dict[str, object] = {"tahun": {"2021": {"pagu": "50", "sumber": {"dokumen": "lain"}}}}
     program = a_program(money(pagu="100"), other, money(pagu="1"))
     assert [one.dokumen for one in sumber_uang(program, 2021)] == ["dpa", "lain"]
-    own = a_program(other, **{"tahun": {"2021": {"pagu": "50", "sumber": SUMBER}}})
+    own = a_program(other, tahun={"2021": {"pagu": "50", "sumber": SUMBER}})
     assert [one.dokumen for one in sumber_uang(own, 2021)] == ["dpa"]
