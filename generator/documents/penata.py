@@ -26,7 +26,7 @@ def _pdf(templates: DocumentTemplates) -> Render:
 
 
 def _docx(templates: DocumentTemplates) -> Render:
-    from generator.documents.docx import PenataDocx
+    from generator.documents.word import PenataDocx
 
     typesetter = PenataDocx(templates)
     return lambda _, dokumen: typesetter.docx(dokumen)

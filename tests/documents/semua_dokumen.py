@@ -14,8 +14,8 @@ from lxml import etree
 
 from generator.build import Build
 from generator.documents import Bahan, DokumenResmi, make_documents
-from generator.documents.docx import PenataDocx
 from generator.documents.template import DocumentTemplates
+from generator.documents.word import PenataDocx
 from generator.measurement import measure
 from generator.templating import tool_templates
 from tests.golden_cases import CASES, GOLDEN

@@ -13,10 +13,10 @@ from lxml import etree
 
 from generator.documents import DOCUMENTS, DokumenResmi
 from generator.documents.data import konteks
-from generator.documents.docx import PenataDocx
 from generator.documents.template import FOLDER, DocumentTemplates, TemplateProblemError
-from generator.documents.word_sandbox import FILTERS, Sandbox
-from generator.documents.word_template import read_word_template
+from generator.documents.word import PenataDocx
+from generator.documents.word.sandbox import FILTERS, Sandbox
+from generator.documents.word.template import read_word_template
 from generator.templating import tool_templates
 from tests.documents.semua_dokumen import W, a_document, all_documents, body, parts, rewritten, words, zipped
 

@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from markupsafe import Markup, escape
 
-from generator.documents.word_text import visible
+from generator.documents.word.text import visible
 
 _SPACES: Final = (
     'xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"'

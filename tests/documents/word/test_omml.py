@@ -7,7 +7,7 @@ import pytest
 from lxml import etree
 
 from generator.documents.data import konteks
-from generator.documents.omml import omml
+from generator.documents.word.omml import omml
 from tests.documents.semua_dokumen import M, W, documents_of, words
 from tests.situs import ROOT
 

@@ -14,9 +14,9 @@ import typst
 
 from generator.documents.data import konteks
 from generator.documents.dokumen_resmi import DokumenResmi
-from generator.documents.huruf import kode, saji
+from generator.documents.pdf.huruf import kode, saji
+from generator.documents.pdf.templates import missing_glyphs, scanned, told, unknown_font
 from generator.documents.template import FOLDER, DocumentTemplates, refusal
-from generator.documents.typst_templates import missing_glyphs, scanned, told, unknown_font
 from generator.problems import messages
 
 WORD: Final = ".docx"

@@ -17,15 +17,15 @@ from PIL import Image
 
 from generator.documents import DOCUMENTS, Bahan, DokumenResmi, make_documents
 from generator.documents.data import konteks
-from generator.documents.docx import PenataDocx
 from generator.documents.lkjip import LkjipIsi
 from generator.documents.pengukuran_kinerja import PengukuranIsi
 from generator.documents.perjanjian_kinerja import PerjanjianIsi
 from generator.documents.rencana_kinerja_tahunan import RencanaIsi
 from generator.documents.tabel import KelompokTarget, KelompokUkur, TabelUang
 from generator.documents.template import DocumentTemplates
-from generator.documents.word_layout import KERTAS
-from generator.documents.word_text import visible
+from generator.documents.word import PenataDocx
+from generator.documents.word.layout import KERTAS
+from generator.documents.word.text import visible
 from generator.records import ImageFile
 from generator.templating import tool_templates
 from tests.documents.semua_dokumen import (

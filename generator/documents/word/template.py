@@ -18,7 +18,7 @@ from lxml.etree import XMLSyntaxError
 from generator.documents.data import HIDDEN
 from generator.documents.dokumen_resmi import DokumenResmi
 from generator.documents.template import refusal
-from generator.documents.word_sandbox import (
+from generator.documents.word.sandbox import (
     FILTERS,
     MAX_LETTERS,
     MAX_STEPS,

@@ -18,10 +18,10 @@ from PIL import Image
 from generator.documents.data import konteks
 from generator.documents.dokumen_resmi import DokumenResmi
 from generator.documents.template import DocumentTemplates, refusal
-from generator.documents.toc import fill_toc
-from generator.documents.word_layout import lay_out
-from generator.documents.word_template import LOGO, Part, WordTemplate, header_parts, read_word_template
-from generator.documents.word_text import visible
+from generator.documents.word.layout import lay_out
+from generator.documents.word.template import LOGO, Part, WordTemplate, header_parts, read_word_template
+from generator.documents.word.text import visible
+from generator.documents.word.toc import fill_toc
 from generator.problems import messages
 from generator.records import ImageFile
 

@@ -9,8 +9,8 @@ from jinja2.runtime import Context, LoopContext
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
-from generator.documents.omml import LEBAR, SEMPIT, omml
-from generator.documents.word_text import word_text
+from generator.documents.word.omml import LEBAR, SEMPIT, omml
+from generator.documents.word.text import word_text
 
 MAX_STEPS: Final = 200_000
 """Turns of all loops of one part together: a thousand rows of twenty cells take a tenth."""
