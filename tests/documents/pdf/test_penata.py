@@ -212,9 +212,9 @@ def _shown(document: DokumenResmi, kind: type, cells: tuple[str, ...]) -> tuple[
 
 def _money(document: DokumenResmi, cells: tuple[str, ...]) -> tuple[str, ...]:
     code, name, budget, changed, spent, share, remark = cells
-    if document.jenis == "perjanjian-kinerja":
-        return name, budget if changed == "tidak berubah" else changed, remark
     moved = any(table.berubah for table in found_in(document.isi, TabelUang))
+    if document.jenis == "perjanjian-kinerja":
+        return name, budget, *([changed] if moved else []), remark
     moved = moved or (isinstance(document.isi, RapatIsi) and document.isi.anggaran_berubah)
     figures = (budget, *([changed] if moved else []), spent, share)
     match document.jenis:
