@@ -1,5 +1,7 @@
 """Click in Bahasa Indonesia: headings of the help, and the words of a mistake in a command."""
 
+import re
+
 import click
 
 from generator.problems import similar
@@ -95,8 +97,15 @@ def _words(error: click.ClickException) -> str:
     if isinstance(error, click.BadOptionUsage):
         return f"pilihan '{error.option_name}' tidak lengkap atau diberi isi yang tidak diperlukan"
     if type(error) is click.UsageError and "unexpected extra argument" in error.message:
-        return "ada kata yang berlebih pada perintah ini"
+        return f"ada kata yang berlebih pada perintah ini{_year_meant(error)}"
     return error.format_message()
+
+
+def _year_meant(error: click.UsageError) -> str:
+    """`iku isi` takes a year as a word, so staff type it as one elsewhere too."""
+    year = re.search(r"\((\d{4})\)", error.message)
+    takes_year = error.ctx is not None and any("--tahun" in param.opts for param in error.ctx.command.params)
+    return f"; untuk tahun, tulis --tahun {year[1]}" if year and takes_year else ""
 
 
 def _bad_value(param: click.Parameter | None) -> str:
@@ -106,6 +115,8 @@ def _bad_value(param: click.Parameter | None) -> str:
     mend = f"bentuknya {param.metavar}"
     if isinstance(param.type, click.Choice):
         mend = f"pilihan: {', '.join(map(str, param.type.choices))}"
+    elif param.type is click.INT:
+        mend = "isi dengan angka, misalnya 2021"
     elif isinstance(param.type, click.Path):
         mend = "isi dengan nama folder, bukan berkas"
     return f"isi {name} tidak dapat dipakai; {mend}"

@@ -22,7 +22,7 @@ from generator.model.jejak import BerkasBertandaTangan
 from generator.pages.dokumen import ukuran
 from generator.problems import similar
 from generator.publication import check
-from generator.templating import Templates
+from generator.templating import Templates, rentang
 from generator.templating import tanggal as tanggal_kata
 
 FOLDER: Final = "dokumen"
@@ -31,6 +31,20 @@ TERLARANG: Final = ("content", "templates", "site", ".iku", ".git")
 AKHIRAN: Final = "-tanda-tangan"
 SIGNABLE: Final[tuple[Bentuk, ...]] = ("pdf", "docx")
 _KINDS: Final = {kind.id: kind for kind in DOCUMENTS}
+SEBUTAN: Final = {
+    "sk": "keputusan",
+    "iku": "matriks-iku",
+    "rkt": "rencana-kinerja-tahunan",
+    "pk": "perjanjian-kinerja",
+    "tapkin": "perjanjian-kinerja",
+    "penetapan-kinerja": "perjanjian-kinerja",
+    "ra": "rencana-aksi",
+    "lakip": "lkjip",
+    "lkj": "lkjip",
+    "laporan-kinerja": "lkjip",
+    "lke": "lembar-bukti",
+}
+"""What offices call a kind where its own name is too far away to be guessed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +109,8 @@ def dokumen(
     build = resolve_build(project, tanggal)
     bahan = Bahan(attempt(project, lambda: check(project, build)))
     rows = chosen.rows(bahan)
+    if not rows:
+        _known_year(tahun, bahan.catalogue.tahun)
     for line in _lacking(chosen, rows, named=jenis is not None):
         click.echo(line, err=True)
     if not rows:
@@ -133,7 +149,7 @@ def _chosen(jenis: str | None, tahun: int | None, bentuk: Bentuk | None, *, nip:
         return Pilihan(DOCUMENTS, tahun, bentuk, nip)
     kind = _KINDS.get(jenis)
     if kind is None:
-        near = similar(jenis, _KINDS)
+        near = SEBUTAN.get("-".join(jenis.lower().split())) or similar(jenis, _KINDS)
         mend = f"maksud Anda '{near}'?" if near else f"jenis yang ada: {', '.join(_KINDS)}"
         message = f"jenis dokumen '{jenis}' tidak dikenal; {mend}"
         raise click.UsageError(message)
@@ -144,6 +160,16 @@ def _chosen(jenis: str | None, tahun: int | None, bentuk: Bentuk | None, *, nip:
         message = f"{kind.nama} tidak bertahun; jalankan tanpa --tahun"
         raise click.UsageError(message)
     return Pilihan((kind,), tahun, bentuk, nip)
+
+
+def _known_year(tahun: int | None, years: Sequence[int]) -> None:
+    """A year that no record speaks of is a slip of the hand, not a gap in the records. Raises UsageError."""
+    if tahun is None or tahun in years or not years:
+        return
+    near = 2000 + tahun
+    mend = f"maksud Anda {near}?" if near in years else f"tahun yang ada: {rentang(years[0], years[-1])}"
+    message = f"tahun {tahun} tidak ada pada catatan; {mend}"
+    raise click.UsageError(message)
 
 
 def _lacking(chosen: Pilihan, rows: Sequence[tuple[Jenis, DokumenResmi]], *, named: bool) -> Iterator[str]:

@@ -14,6 +14,7 @@ import pytest
 
 from generator.adapters.terlacak import terlacak
 from generator.cli.commands import main
+from generator.cli.dokumen import SEBUTAN
 from generator.cli.nip import nip
 from generator.cli.tanya import Salah
 from generator.documents import DOCUMENTS
@@ -154,9 +155,16 @@ def test_files_of_others_in_the_folder_stay(lengkap: Jalankan) -> None:
     [
         ("lkjp", "jenis dokumen 'lkjp' tidak dikenal; maksud Anda 'lkjip'?"),
         ("zzz", "jenis dokumen 'zzz' tidak dikenal; jenis yang ada: keputusan, matriks-iku,"),
+        ("pk", "jenis dokumen 'pk' tidak dikenal; maksud Anda 'perjanjian-kinerja'?"),
+        ("RKT", "jenis dokumen 'RKT' tidak dikenal; maksud Anda 'rencana-kinerja-tahunan'?"),
+        ("iku", "jenis dokumen 'iku' tidak dikenal; maksud Anda 'matriks-iku'?"),
+        ("lakip", "jenis dokumen 'lakip' tidak dikenal; maksud Anda 'lkjip'?"),
         ("lkjip --bentuk xlsx", "Laporan Kinerja (LKjIP) tidak ada dalam bentuk xlsx; pilihan: pdf, docx"),
         ("lkjip --bentuk odt", "isi --bentuk tidak dapat dipakai; pilihan: pdf, docx, xlsx"),
-        ("lkjip --tahun dua", "isi --tahun tidak dapat dipakai; bentuknya TAHUN"),
+        ("lkjip --tahun dua", "isi --tahun tidak dapat dipakai; isi dengan angka, misalnya 2021"),
+        ("lkjip --tahun 21", "tahun 21 tidak ada pada catatan; maksud Anda 2021?"),
+        ("--tahun 2035", "tahun 2035 tidak ada pada catatan; tahun yang ada: 2021–2026"),
+        ("lkjip 2021", "ada kata yang berlebih pada perintah ini; untuk tahun, tulis --tahun 2021"),
         ("keputusan --tahun 2021", "Naskah keputusan tidak bertahun; jalankan tanpa --tahun"),
         ("lkjip --nip --bentuk xlsx", "naskah untuk ditandatangani hanya dibuat sebagai pdf atau docx"),
         ("lkjip lagi", "ada kata yang berlebih pada perintah ini"),
@@ -171,6 +179,12 @@ def test_a_mistake_in_the_command_ends_with_2_and_writes_nothing(
     assert (code, out) == (2, "")
     assert err.startswith(f"iku: {said}")
     assert tree(kecil.project) == before
+
+
+def test_every_other_name_of_a_kind_leads_to_a_kind() -> None:
+    kinds = {kind.id for kind in DOCUMENTS}
+    assert set(SEBUTAN.values()) <= kinds
+    assert not kinds & set(SEBUTAN)
 
 
 def test_a_form_that_no_document_of_the_year_has_is_said_to_be_missing(kecil: Jalankan) -> None:
