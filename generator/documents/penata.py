@@ -11,7 +11,7 @@ from generator.documents.buku_kerja import buku_kerja
 from generator.documents.data import to_json
 from generator.documents.dokumen_resmi import Bentuk, DokumenResmi
 from generator.documents.template import FOLDER, DocumentTemplates, TemplateProblemError
-from generator.problems import Problem, ProblemsFound
+from generator.problems import Problem, ProblemsFound, messages
 
 Render = Callable[[Bahan, DokumenResmi], bytes]
 WORD: Final = ".docx"
@@ -65,11 +65,13 @@ class Penata:
         self._problems: dict[tuple[object, ...], Problem] = {}
         """By place: what is wrong with a template is told of the first document that shows it, not of each."""
         self._styles: dict[Bentuk, bytes] = {}
+        self._endless: set[Bentuk] = set()
+        """Forms of which a template ran out of time in this round: the other documents do not wait for it again."""
 
     @contextmanager
     def putaran(self) -> Iterator[None]:
         """One publication: afterwards only what it asked for is remembered. Raises ProblemsFound once, at its end."""
-        self._asked, self._problems, self._styles = {}, {}, {}
+        self._asked, self._problems, self._styles, self._endless = {}, {}, {}, set()
         yield
         self._kept = self._asked
         if self._problems:
@@ -80,10 +82,14 @@ class Penata:
         key = self._key(bahan, dokumen, bentuk)
         found = self._asked.get(key) or self._kept.get(key)
         if found is None:
+            if bentuk in self._endless:
+                return b""
             try:
                 found = self.tata(bahan, dokumen, bentuk)
             except TemplateProblemError as error:
                 told = error.problem
+                if told.code == messages.TEMPLAT_TERLALU_LAMA:
+                    self._endless.add(bentuk)
                 self._problems.setdefault((told.path, told.line, told.column, told.field, told.code), told)
                 return b""
         self._asked[key] = found

@@ -1518,6 +1518,17 @@ def document_template_font(name: str) -> Words:
     )
 
 
+TEMPLAT_TERLALU_LAMA = "templat-terlalu-lama"
+
+
+def document_template_endless(seconds: str) -> Words:
+    return Words(
+        TEMPLAT_TERLALU_LAMA,
+        f"templat ini belum selesai setelah {seconds} detik",
+        "periksa perulangan (#for, #while) di dalam perulangan lain, juga pada berkas .typ lain di folder ini",
+    )
+
+
 def document_template_refused(said: str) -> Words:
     return Words(
         "templat-ditolak",

@@ -12,7 +12,7 @@ from generator.documents import DOCUMENTS, Bahan, Bentuk, DokumenResmi, make_doc
 from generator.documents.penata import Penata
 from generator.documents.template import DocumentTemplates, TemplateProblemError, refusal
 from generator.measurement import measure
-from generator.problems import ProblemsFound, Words
+from generator.problems import ProblemsFound, Words, messages
 from generator.templating import tool_templates
 from tests.golden_cases import GOLDEN
 from tests.projects import a_project, reading_of
@@ -136,6 +136,19 @@ def test_a_broken_template_is_told_once_and_not_once_a_document(tmp_path: Path) 
     assert [(one.path, one.line, one.column, one.code) for one in found.value.problems] == [
         ("templates/documents/lkjip.typ", 12, 4, "templat-rusak")
     ]
+
+
+def test_a_template_that_ran_out_of_time_is_not_waited_for_again_in_this_round(tmp_path: Path) -> None:
+    def refuse(row: DokumenResmi) -> bytes:
+        raise refusal(f"{row.jenis}.typ", messages.document_template_endless("60"))
+
+    mesin, bahan = Mesin(refuse), bahan_of(GOLDEN / "nilai-lengkap")
+    penata = a_penata(tmp_path, mesin)
+    for round in (1, 2):
+        with pytest.raises(ProblemsFound) as found:
+            everything(penata, bahan)
+        assert len(mesin.asked) == round
+        assert [one.code for one in found.value.problems] == ["templat-terlalu-lama"]
 
 
 def test_what_could_not_be_typeset_is_tried_again_in_the_next_round(tmp_path: Path) -> None:

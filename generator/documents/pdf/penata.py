@@ -8,7 +8,8 @@ from datetime import UTC, datetime
 from functools import cached_property
 from pathlib import Path
 from tempfile import mkdtemp
-from typing import Final
+from threading import Thread
+from typing import Any, Final
 
 import typst
 
@@ -20,13 +21,16 @@ from generator.documents.template import FOLDER, DocumentTemplates, refusal
 from generator.problems import messages
 
 WORD: Final = ".docx"
+BATAS: Final = 60.0
+"""Seconds that a project's own template may take for one document; ours need less than one."""
 
 
 class PenataPdf:
     """Cheap to make; the templates are gathered and the fonts read when the first document is set."""
 
-    def __init__(self, templates: DocumentTemplates) -> None:
+    def __init__(self, templates: DocumentTemplates, batas: float = BATAS) -> None:
         self.templates = templates
+        self._batas = batas
 
     def pdf(self, dokumen: DokumenResmi) -> bytes:
         """The same bytes for the same document. Raises TemplateProblemError."""
@@ -47,13 +51,17 @@ class PenataPdf:
                 lacking |= found
 
     def _set(self, name: str, inputs: Mapping[str, str], tanggal: str) -> bytes:
-        found, warnings = self._compiler.compile_with_warnings(
-            input=str(self._root / name),
-            format="pdf",
-            sys_inputs=dict(inputs),
-            pdf_standards=["a-2a", "ua-1"],
-            timestamp=datetime.fromisoformat(tanggal).replace(tzinfo=UTC),
-        )
+        asked = {
+            "input": str(self._root / name),
+            "format": "pdf",
+            "sys_inputs": dict(inputs),
+            "pdf_standards": ["a-2a", "ua-1"],
+            "timestamp": datetime.fromisoformat(tanggal).replace(tzinfo=UTC),
+        }
+        outcome = _bounded(self._compiler, asked, self._batas if self._own else None)
+        if outcome is None:
+            raise refusal(name, messages.document_template_endless(f"{self._batas:g}"))
+        found, warnings = outcome
         if refused := unknown_font(warnings, name, self._own):
             raise refused
         assert isinstance(found, bytes)  # noqa: S101 -- one file, as asked
@@ -104,6 +112,33 @@ class PenataPdf:
             package_path=str(self._folder / "tanpa-paket"),
             package_cache_path=str(self._folder / "tanpa-unduhan"),
         )
+
+
+def _bounded(
+    compiler: typst.Compiler, asked: Mapping[str, Any], batas: float | None
+) -> tuple[object, list[typst.TypstWarning]] | None:
+    """What Typst makes of it; None where that takes longer than `batas` seconds.
+
+    Typst refuses a loop without end, but not loops in loops. It cannot be stopped, only left alone: whoever asked is
+    told, and the thread ends with the process.
+    """
+    if batas is None:
+        return compiler.compile_with_warnings(**asked)
+    done: list[tuple[object, list[typst.TypstWarning]]] = []
+    failed: list[BaseException] = []
+
+    def work() -> None:
+        try:
+            done.append(compiler.compile_with_warnings(**asked))
+        except BaseException as error:  # noqa: BLE001 -- raised again by whoever waits
+            failed.append(error)
+
+    thread = Thread(target=work, name="typst", daemon=True)
+    thread.start()
+    thread.join(batas)
+    if failed:
+        raise failed[0]
+    return done[0] if done else None
 
 
 def _json(value: object) -> str:

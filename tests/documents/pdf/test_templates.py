@@ -153,6 +153,25 @@ def test_a_kind_without_a_template_is_told(tmp_path: Path) -> None:
     assert refused.value.problem.code == "templat-tidak-ada"
 
 
+@pytest.mark.parametrize(
+    "source",
+    ["#while true {}", "#let f(x) = f(x + 1)\n#f(1)", "#let n = 0\n#while n < 1000000000 { n += 1 }"],
+)
+def test_typst_itself_refuses_a_loop_without_end(tmp_path: Path, source: str) -> None:
+    assert problem_of(tmp_path, HEAD + source).code == "templat-ditolak"
+
+
+def test_loops_in_loops_are_left_alone_after_a_while(tmp_path: Path) -> None:
+    loops = HEAD + "#let n = 0\n#for a in range(6000) { for b in range(4000) { n += 1 } }\n"
+    own = a_penata(tmp_path, {f"{NAME}.typ": loops})
+    with pytest.raises(TemplateProblemError) as refused:
+        PenataPdf(own.templates, batas=0.2).pdf(PLAN)
+    assert str(refused.value) == (
+        "templates/documents/rencana-kinerja-tahunan.typ:1:1: templat ini belum selesai setelah 0.2 detik; "
+        "periksa perulangan (#for, #while) di dalam perulangan lain, juga pada berkas .typ lain di folder ini"
+    )
+
+
 def test_a_mistake_is_told_again_when_it_is_asked_again(tmp_path: Path) -> None:
     penata = a_penata(tmp_path, {f"{NAME}.typ": "#eval()"})
     for _ in range(2):
