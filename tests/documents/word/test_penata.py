@@ -79,8 +79,9 @@ def promised(groups: tuple[KelompokTarget, ...], *, unit: bool) -> Iterator[Row]
 def measured(groups: tuple[KelompokUkur, ...]) -> Iterator[Row]:
     for group in groups:
         for n, row in enumerate(group.baris):
+            first = ("", "") if n else (str(group.nomor), group.sasaran)
             yield (
-                str(row.nomor), "" if n else group.sasaran, row.indikator, row.target, row.hasil, row.capaian,
+                *first, row.indikator, row.target, row.hasil, row.capaian,
                 row.status, row.sumber or "belum dimuat",
             )  # fmt: skip
         if group.rata_rata:
@@ -172,7 +173,7 @@ def test_what_is_missing_is_said_in_words() -> None:
     assert isinstance(full.isi, LkjipIsi)
     report = with_isi(full, replace(full.isi, kata_pengantar=(), sasaran=(), anggaran=None))
     seen = words(body(PENATA.docx(report)))
-    assert "Belum diisi." in seen
+    assert "Belum diisi" in seen
     assert "Anggaran belum dimuat." in seen
 
 
@@ -228,7 +229,7 @@ def test_every_page_says_what_the_document_is_and_which_page_it_is() -> None:
             assert (dokumen.penanda or "") in head, name
             codes = {(code.text or "").strip() for code in foot.iter(f"{W}instrText")}
             assert codes == {"PAGE", "NUMPAGES"}, name
-            assert f"Data per {dokumen.data_per}" in words(foot) or dokumen.data_per is None, name
+            assert f"data per {dokumen.data_per}" in words(foot) or dokumen.data_per is None, name
 
 
 def test_the_sheet_is_the_agency_s_paper() -> None:
