@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from generator.problems import Problem, Words
+from generator.problems import Problem, Words, messages
 
 FOLDER: Final = "documents"
 
@@ -25,16 +25,22 @@ class DocumentTemplates:
     folders: tuple[Path, ...]
 
     def find(self, name: str) -> Path:
-        """The file of a template. Raises LookupError where no folder has it."""
+        """The file of a template. Raises LookupError where no folder has it, TemplateProblemError for a link.
+
+        A link in a project could lead to any file of the computer on which somebody else builds it.
+        """
         for folder in self.folders:
-            if (path := folder / FOLDER / name).is_file():
+            path = folder / FOLDER / name
+            if folder != self.folders[-1] and any(one.is_symlink() for one in (path, path.parent, folder)):
+                raise refusal(name, messages.symlink())
+            if path.is_file():
                 return path
         raise LookupError(name)
 
     def names(self, suffix: str) -> Sequence[str]:
-        """Every template with that ending, by name."""
-        found = {path.name for folder in self.folders for path in (folder / FOLDER).glob(f"*{suffix}")}
-        return sorted(found)
+        """Every template with that ending, by name; a folder beside them is none."""
+        paths = [path for folder in self.folders for path in (folder / FOLDER).glob(f"*{suffix}")]
+        return sorted({path.name for path in paths if path.is_file() or path.is_symlink()})
 
 
 def refusal(name: str, words: Words, line: int = 1, column: int = 1, field: str = "") -> TemplateProblemError:

@@ -59,6 +59,33 @@ def test_a_picture_beside_the_templates_can_be_used(tmp_path: Path) -> None:
     assert a_penata(tmp_path, files).pdf(PLAN).startswith(b"%PDF")
 
 
+def test_a_folder_beside_the_templates_is_left_alone(tmp_path: Path) -> None:
+    penata = a_penata(tmp_path, {})
+    (tmp_path / FOLDER / "lama.typ").mkdir()
+    assert penata.pdf(PLAN).startswith(b"%PDF")
+
+
+@pytest.mark.parametrize("link", ["rahasia.txt", f"{NAME}.typ", "hilang.typ"])
+def test_a_link_to_a_file_elsewhere_is_not_read(tmp_path: Path, link: str) -> None:
+    penata = a_penata(tmp_path, {})
+    (elsewhere := tmp_path / "rahasia").write_text("kata sandi", "utf-8")
+    (tmp_path / FOLDER / link).symlink_to(elsewhere if link != "hilang.typ" else tmp_path / "hilang")
+    with pytest.raises(TemplateProblemError) as refused:
+        penata.pdf(PLAN)
+    assert str(refused.value) == (
+        f"templates/documents/{link}:1:1: tautan simbolik tidak dibaca; "
+        "ganti dengan berkas atau folder aslinya"
+    )
+
+
+def test_a_folder_of_templates_that_is_a_link_is_not_read(tmp_path: Path) -> None:
+    (tmp_path / "lain").mkdir()
+    (tmp_path / FOLDER).symlink_to(tmp_path / "lain")
+    with pytest.raises(TemplateProblemError) as refused:
+        PenataPdf(DocumentTemplates((tmp_path, tool_templates()))).pdf(PLAN)
+    assert refused.value.problem.code == "tautan-simbolik"
+
+
 def test_the_logo_of_the_day_is_used(tmp_path: Path) -> None:
     penata = a_penata(tmp_path, {})
     first = penata.pdf(PLAN)
