@@ -14,7 +14,6 @@ DRAF: Final = "DRAF - belum ditandatangani"
 UNTUK_DITANDATANGANI: Final = "Naskah untuk ditandatangani"
 """On the copy that is printed to be signed: once signed, it must not say that it is not."""
 TRANSKRIPSI: Final = "Tampilan transkripsi, bukan salinan resmi"
-BELUM_DIISI: Final = "Belum diisi"
 TIDAK_TERCANTUM: Final = "tidak tercantum"
 
 

@@ -20,10 +20,8 @@ No other code is nearer, and 14 is what printers in Indonesia name Folio or F4; 
 MAX_TEKS: Final = 32_767
 """UTF-16 units that a cell holds."""
 TERPOTONG: Final = " … (terpotong: sel lembar kerja tidak memuat lebih panjang; naskah utuhnya ada di situs)"
-MAX_KEPALA: Final = 255
-"""UTF-16 units of a header or a footer, with its codes."""
 _BAGIAN_KEPALA: Final = 75
-"""What is left for each of its parts."""
+"""UTF-16 units of each part of a header or a footer, which with its codes may have 255."""
 _ACTS: Final = ("=", "+", "-", "@", "\t")
 _HARI: Final = "[$-421]d mmmm yyyy"
 """Months in Indonesian in whatever language the reader's program is."""
