@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from fractions import Fraction
 
 from generator.documents.bahan import Bahan
 from generator.measurement.anggaran import Tingkat, Uang, tingkat, total, uang
@@ -13,6 +14,7 @@ from generator.wording import kalimat
 from generator.wording.sumber import sumber_tampil
 
 BELUM_DIMUAT = "belum dimuat"
+TIDAK_BERUBAH = "tidak berubah"
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,15 +150,13 @@ def tabel_uang(programs: Iterable[Program], tahun: int, *, rinci: bool) -> Tabel
             row.nama,
             money,
             row.keterangan if isinstance(row, Program) else None,
-            berubah=_berubah(row, tahun),
+            diubah=berubah(row, tahun),
         )
         for level, row, money in found
     ]
-    changed = any(_berubah(program, tahun) for program in listed)
-    whole = total(uang(program, tahun) for program in listed)
-    if any(_berubah(one, tahun) and uang(one, tahun).pagu_perubahan is None for one in listed):
-        whole = replace(whole, pagu_perubahan=None)
-    return TabelUang(tuple(rows), _uang(0, None, "Jumlah", whole, None, berubah=changed), changed)
+    changed = any(berubah(program, tahun) for program in listed)
+    whole = jumlah_uang(listed, tahun)
+    return TabelUang(tuple(rows), _uang(0, None, "Jumlah", whole, None, diubah=changed), changed)
 
 
 def tingkat_uang(program: Program, tahun: int, *, rinci: bool) -> Iterator[tuple[int, Tingkat, Uang]]:
@@ -175,31 +175,46 @@ def ada_uang(row: Tingkat, tahun: int) -> bool:
     return any(uang(one, tahun).ada for one in tingkat(row))
 
 
-def _berubah(row: Tingkat, tahun: int) -> bool:
+def jumlah_uang(programs: Sequence[Program], tahun: int) -> Uang:
+    """What programmes make together; a changed budget only where each one's is known."""
+    whole = total(uang(program, tahun) for program in programs)
+    unknown = any(berubah(one, tahun) and uang(one, tahun).pagu_perubahan is None for one in programs)
+    return replace(whole, pagu_perubahan=None) if unknown else whole
+
+
+def berubah(row: Tingkat, tahun: int) -> bool:
+    """Whether a budget was changed in a year, at a level or below it."""
     return any(uang(one, tahun).pagu_perubahan is not None for one in tingkat(row))
 
 
 def _uang(
-    level: int, kode: str | None, nama: str, money: Uang, keterangan: str | None, *, berubah: bool
+    level: int, kode: str | None, nama: str, money: Uang, keterangan: str | None, *, diubah: bool
 ) -> BarisUang:
-    """`berubah`: whether a budget was changed here or below; what it has become here may be unknown all the same."""
-
     def words(figure: Decimal | None) -> str:
         return kalimat.rupiah(figure) if figure is not None else BELUM_DIMUAT
 
-    unknown = money.pagu_perubahan is None and (berubah or money.pagu is None)
-    spent = None if unknown else money.serapan
-    unchanged = money.pagu_perubahan is None and not unknown
+    spent = serapan(money, diubah=diubah)
     return BarisUang(
         level,
         kode or "",
         nama,
         words(money.pagu),
-        "tidak berubah" if unchanged else words(money.pagu_perubahan),
+        TIDAK_BERUBAH if tetap(money, diubah=diubah) else words(money.pagu_perubahan),
         words(money.realisasi),
         kalimat.persen(bulatkan(spent)) if spent is not None else "tidak dihitung",
         keterangan or "",
     )
+
+
+def tetap(money: Uang, *, diubah: bool) -> bool:
+    """Whether the first budget stayed; where it was changed further down, nobody wrote what it has become here."""
+    return money.pagu_perubahan is None and money.pagu is not None and not diubah
+
+
+def serapan(money: Uang, *, diubah: bool) -> Fraction | None:
+    """Spending in percent of the budget in force, where that is known."""
+    in_force = money.pagu_perubahan is not None or tetap(money, diubah=diubah)
+    return money.serapan if in_force else None
 
 
 def program_dari(bahan: Bahan, tahun: int, ids: Sequence[str] | None = None) -> list[Program]:

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from pydantic import TypeAdapter
 
+from generator.documents.buku_kerja.anggaran import lembar_anggaran
 from generator.documents.tabel import (
     BarisUang,
     TabelUang,
@@ -153,6 +154,30 @@ def test_programmes_of_a_year_are_ordered_by_code_and_an_agreements_as_it_lists_
     assert [row.id for row in program_dari(bahan, 2021)] == ["uji", "a"]
     assert [row.id for row in program_dari(bahan, 2021, ["a", "uji"])] == ["a", "uji"]
     assert program_dari(bahan, 2022) == []
+
+
+def test_the_workbook_says_the_same_words_of_the_same_money(tmp_path: Path) -> None:
+    """A change of one activity, below a programme whose own changed budget nobody wrote."""
+    below = "{pagu: 10, realisasi: 5, sumber"
+    record = RECORD.replace(below, below.replace("pagu: 10", "pagu: 10, pagu_perubahan: 9"))
+    bahan = a_bahan(tmp_path, PERJANJIAN | {"program/uji.yml": record})
+    sheet, _ = lembar_anggaran(bahan, 2021)
+    assert sheet is not None
+    assert sheet.jumlah is not None
+    found = table(*program_dari(bahan, 2021))
+    rows = [*found.baris, found.jumlah]
+    shown = [
+        (row[2], row[4] if isinstance(row[4], str) else "Rp9,00") for row in (*sheet.baris, sheet.jumlah)
+    ]
+    assert shown == [(row.nama, row.pagu_perubahan) for row in rows]
+    assert [words for _, words in shown] == [
+        "belum dimuat", "Rp9,00", "tidak berubah", "tidak berubah", "tidak berubah", "belum dimuat",
+    ]  # fmt: skip
+    assert (
+        [sheet.baris[0][6], sheet.jumlah[6]]
+        == [found.baris[0].serapan, found.jumlah.serapan]
+        == ["tidak dihitung"] * 2
+    )
 
 
 # -- cells
