@@ -12,6 +12,7 @@ from generator.documents.dokumen_resmi import (
     DRAF,
     TIDAK_TERCANTUM,
     DokumenResmi,
+    Kertas,
     Kop,
     TandaTangan,
     Tempat,
@@ -60,6 +61,7 @@ class Bahan:
         mendatar: bool = False,
         kop: Kop | None = None,
         baris: int = 0,
+        kertas: Kertas | None = None,
     ) -> DokumenResmi:
         """A document with everything that is the same on all of this agency's; `baris`: rows of its longest table."""
         instansi = self.catalogue.instansi
@@ -72,7 +74,7 @@ class Bahan:
             tempat=tempat,
             tanda=tanda,
             penanda=PENANDA.get(instansi.status_situs),
-            kertas=instansi.dokumen.kertas,
+            kertas=kertas or instansi.dokumen.kertas,
             mendatar=mendatar,
             data_per=tanggal_kata(data) if data else None,
             tanggal=str(_day(data) or self.measured.build.tanggal),

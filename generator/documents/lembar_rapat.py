@@ -68,6 +68,7 @@ def dokumen(bahan: Bahan) -> Iterator[DokumenResmi]:
             f"Satu halaman untuk rapat tentang kinerja {tahun}.",
             Tempat("tahun", str(tahun)),
             partial(_isi, bahan, tahun, rows),
+            kertas="a4",  # what a meeting prints for everybody
         )
 
 

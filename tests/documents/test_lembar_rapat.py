@@ -242,3 +242,9 @@ def test_a_cause_in_the_values_or_in_the_report_explains(
 def test_a_report_that_explains_something_else_does_not_close_a_gap(tmp_path: Path) -> None:
     other = "analisis: [{indikator: konflik, efisiensi: Tanpa lembur.}]\n"
     assert len(sheet(tmp_path, promised(PK), hasil("nilai: 80"), laporan=other).celah) == 1
+
+
+def test_the_sheet_is_a4_also_where_the_agency_prints_on_f4() -> None:
+    bahan = golden()
+    assert bahan.catalogue.instansi.dokumen.kertas == "f4"
+    assert {row.kertas for row in dokumen(bahan)} == {"a4"}
