@@ -44,6 +44,7 @@ class Row:
     load: float
     model: float
     measure: float
+    documents: float
     render: float
     publish: float
     peak: float
@@ -79,6 +80,7 @@ def measured(n: int, rounds: int, work: Path) -> Row:
         load=median["parts.load"],
         model=median["parts.model"],
         measure=median["parts.measure"],
+        documents=median["parts.documents"],
         render=median["parts.render"],
         publish=median["publish.publish"],
         peak=max(found["publish.peak"]),
@@ -197,6 +199,7 @@ LINES: Final[tuple[tuple[str, Callable[[Row], str]], ...]] = (
     ("load, s (x compose)", lambda row: f"{row.load:.3f} ({row.load / row.compose:.2f})"),
     ("model, s", lambda row: f"{row.model:.3f} ({row.model / row.compose:.2f})"),
     ("measure, s", lambda row: f"{row.measure:.3f} ({row.measure / row.compose:.2f})"),
+    ("documents, s", lambda row: f"{row.documents:.3f} ({row.documents / row.compose:.2f})"),
     ("render, s", lambda row: f"{row.render:.3f} ({row.render / row.compose:.2f})"),
     ("records -> artifacts, s", lambda row: f"{row.publish:.3f} ({row.publish_ratio:.2f})"),
     (

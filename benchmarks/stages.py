@@ -37,11 +37,12 @@ def publish(project: Path, day: date) -> dict[str, float]:
 def parts(project: Path, day: date) -> dict[str, float]:
     """The same, stage by stage."""
     from generator.build import Build
-    from generator.documents.distribusi import TANPA_DOKUMEN
+    from generator.documents.penata import Penata
     from generator.measurement import measure
     from generator.model import read_catalogue, read_project
     from generator.pages import render_pages
     from generator.pages.rendering import Renderer, names
+    from generator.publication import typeset
     from generator.records import no_garbage_collection
     from generator.templating import Templates
 
@@ -50,8 +51,11 @@ def parts(project: Path, day: date) -> dict[str, float]:
         model, reading = _cpu(lambda: read_catalogue(content))
         measured, value = _cpu(lambda: measure(reading, Build(day)))
         templates = Templates(project, names(value))
-        render, _ = _cpu(lambda: render_pages(Renderer(templates, value, TANPA_DOKUMEN)))
-    return {"load": load, "model": model, "measure": measured, "render": render}
+        documents, offered = _cpu(lambda: typeset(Penata(templates.folders), value))
+        render, _ = _cpu(lambda: render_pages(Renderer(templates, value, offered)))
+    return {
+        "load": load, "model": model, "measure": measured, "documents": documents, "render": render,
+    }  # fmt: skip
 
 
 def values(project: Path, day: date) -> dict[str, float]:

@@ -1,16 +1,29 @@
 """Target and result of every year for a document: the shapes of the site's chart as plain numbers, to be drawn by a typesetter."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 from typing import Final
 
-from generator.charts.deret import Titik, deret
+from generator.charts.deret import Kosong, Titik, deret
 from generator.charts.skala import Bentuk, bentuk, skala
 from generator.charts.target_realisasi import Label, label_angka, label_hasil, label_target, satuan_label
 from generator.measurement.tahunan import HasilTahun
 from generator.templating import angka_satuan
 
 TINGGI: Final = 120
+SEBAB: Final[Mapping[Kosong, str]] = {
+    "belum_dimuat": "belum dimuat",
+    "belum_ditetapkan": "belum ditetapkan",
+    "belum_jatuh_tempo": "belum jatuh tempo",
+    "belum_dipublikasikan": "belum ditemukan dalam publikasi",
+    "dikecualikan": "dikecualikan dari informasi publik",
+    "tidak_diukur": "tidak diukur",
+    "belum_berakhir": "belum ada, tahunnya belum berakhir",
+    "bukan_angka": "bukan angka",
+    "tidak_terdefinisi": "tidak terdefinisi",
+}
+"""After the word *hasil*."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +57,22 @@ def _labels(one: Titik, label: Label) -> tuple[str, str]:
     return angka_satuan(one.hasil) if one.hasil is not None else "", "–".join(dict.fromkeys(target))
 
 
+def _told(one: Titik, satuan: str | None, label: Label) -> str:
+    """A year for those who do not see the chart, in full and with its unit; no target where none is drawn."""
+
+    def number(value: Fraction) -> str:
+        return angka_satuan(value, satuan, label.desimal if label.persen else 2)
+
+    if one.hasil is None:
+        said = f"{one.tahun}: hasil {SEBAB[one.kosong or 'belum_dimuat']}"
+    else:
+        said = f"{one.tahun}: hasil {number(one.hasil)}{' (sementara)' if one.sementara else ''}"
+    if one.target is None:
+        return said
+    ends = dict.fromkeys(number(end) for end in (one.target.bawah, one.target.atas))
+    return f"{said}, target {' sampai '.join(ends)}"
+
+
 def batang(rows: Sequence[HasilTahun], nama: str) -> Grafik | None:
     """The chart of one indicator, or None where there is no number to draw; `uraian` is its alternative text."""
     series = deret(rows)
@@ -53,9 +82,7 @@ def batang(rows: Sequence[HasilTahun], nama: str) -> Grafik | None:
     years = tuple(
         TahunGrafik(one.tahun, bentuk(one, axis), *_labels(one, label), one.sementara) for one in series.titik
     )
-    told = "; ".join(
-        f"{one.tahun}: hasil {one.hasil or 'belum ada'}, target {one.target or 'belum ada'}" for one in years
-    )
+    told = "; ".join(_told(one, series.satuan, label) for one in series.titik)
     return Grafik(
         axis.tinggi,
         axis.dasar,

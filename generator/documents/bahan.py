@@ -12,6 +12,7 @@ from generator.documents.dokumen_resmi import (
     DRAF,
     TIDAK_TERCANTUM,
     DokumenResmi,
+    Kertas,
     Kop,
     TandaTangan,
     Tempat,
@@ -20,6 +21,7 @@ from generator.measurement import Measured
 from generator.measurement.tahunan import HasilTahun
 from generator.model import Catalogue
 from generator.model.indikator import STRATEGIS, Indikator
+from generator.model.naskah import Keputusan
 from generator.model.nilai import Target
 from generator.model.pejabat import Pejabat
 from generator.templating import tanggal as tanggal_kata
@@ -59,6 +61,7 @@ class Bahan:
         mendatar: bool = False,
         kop: Kop | None = None,
         baris: int = 0,
+        kertas: Kertas | None = None,
     ) -> DokumenResmi:
         """A document with everything that is the same on all of this agency's; `baris`: rows of its longest table."""
         instansi = self.catalogue.instansi
@@ -71,7 +74,7 @@ class Bahan:
             tempat=tempat,
             tanda=tanda,
             penanda=PENANDA.get(instansi.status_situs),
-            kertas=instansi.dokumen.kertas,
+            kertas=kertas or instansi.dokumen.kertas,
             mendatar=mendatar,
             data_per=tanggal_kata(data) if data else None,
             tanggal=str(_day(data) or self.measured.build.tanggal),
@@ -91,7 +94,7 @@ class Bahan:
         if instansi.dokumen.kop:
             lines: tuple[str, ...] = instansi.dokumen.kop
         elif printed:
-            newest = max(printed, key=lambda row: (row.periode.awal, row.id))
+            newest = max(printed, key=_age)
             lines = tuple(line.teks_asli for line in newest.kop)
         else:
             address = instansi.kontak.alamat if instansi.kontak else None
@@ -104,9 +107,9 @@ class Bahan:
         return self.catalogue.pejabat[id] if id else None
 
     def kepala(self, tahun: int) -> Pejabat | None:
-        """The head of the agency in a year, where the records leave no doubt; None where several or none were."""
-        found = [row for row in self.catalogue.pejabat.values() if row.memimpin and _in_office(row, tahun)]
-        return found[0] if len(found) == 1 else None
+        """The head of the agency all through a year; None where somebody else, on record or not, led in a part of it."""
+        found = (row for row in self.catalogue.pejabat.values() if row.memimpin and _all_year(row, tahun))
+        return next(found, None)
 
     def tanda_tangan(
         self, pejabat: Pejabat | None, tempat: str | None = None, tanggal: Tanggal | None = None
@@ -168,9 +171,17 @@ def kelompok(rows: Iterable[tuple[Indikator, T]]) -> list[tuple[str, tuple[T, ..
     return [(name, tuple(group)) for name, group in found.items()]
 
 
-def _in_office(pejabat: Pejabat, tahun: int) -> bool:
+def _age(row: Keputusan) -> tuple[int, tuple[int, int, int], str]:
+    """An instrument that changes another may have its period; the later day is the newer."""
+    return row.periode.awal, row.ditetapkan.key if row.ditetapkan else (0, 0, 0), row.id
+
+
+def _all_year(pejabat: Pejabat, tahun: int) -> bool:
     masa = pejabat.masa
-    return masa is None or (masa.mulai.tahun <= tahun and (masa.sampai is None or masa.sampai.tahun >= tahun))
+    if masa is None:
+        return True
+    end = masa.sampai
+    return masa.mulai.key <= (tahun, 1, 1) and (end is None or end.key >= (tahun, 12, 31))
 
 
 def _day(data: Tanggal | None) -> date | None:

@@ -11,7 +11,7 @@ from generator.measurement.naskah import CatatanNaskah
 from generator.model.clauses import PEMBUKA
 from generator.model.indikator import Indikator
 from generator.model.naskah import Berlabel, Butir, Keputusan, Kolom, Lampiran, Penutup, TeksAsli
-from generator.templating import tanggal
+from generator.templating import paragraf, tanggal
 
 JENIS = "keputusan"
 _MARK_LENGTH = 4
@@ -214,10 +214,19 @@ def _annex(annex: Lampiran, rows: Sequence[Indikator]) -> LampiranIsi:
 def _notes(bahan: Bahan, row: Keputusan, rows: Sequence[Indikator]) -> Iterator[CatatanIsi]:
     """The notes on the instrument, then those on its indicators, as the site publishes them."""
     for note in bahan.measured.catatan_dari("keputusan", row.id):
-        yield CatatanIsi(_about(note), note.teks)
+        yield CatatanIsi(_about(note), _said(note))
     for indikator in rows:
         for note in bahan.measured.catatan_dari("indikator", indikator.id):
-            yield CatatanIsi(f"Indikator {indikator.nama.teks_asli}", note.teks)
+            yield CatatanIsi(f"Indikator {indikator.nama.teks_asli}", _said(note))
+
+
+def _said(note: CatatanNaskah) -> str:
+    """The note, and behind it what the agency answers."""
+    answer = note.tanggapan
+    if answer is None:
+        return note.teks
+    day, state = tanggal(answer.tanggal), answer.status.replace("_", " ")
+    return f"{note.teks} Tanggapan instansi, {answer.jabatan}, {day} ({state}): {' '.join(paragraf(answer.teks))}"
 
 
 _PARTS = {

@@ -8,10 +8,11 @@ from typing import Final
 from generator.documents.bahan import Bahan
 from generator.documents.dokumen_resmi import DokumenResmi, Tempat
 from generator.documents.pengukuran_kinerja import ada_angka
-from generator.documents.tabel import BELUM_DIMUAT, BarisUang, program_dari, tabel_uang
+from generator.documents.tabel import BELUM_DIMUAT, BarisUang, hasil_sel, pendek, program_dari, tabel_uang
 from generator.measurement.beku import pilih_target
 from generator.measurement.status import STATUS
 from generator.measurement.tahunan import HasilTahun
+from generator.model.nilai import NilaiTahun, Target
 from generator.wording import kalimat
 
 JENIS = "lembar-rapat"
@@ -28,7 +29,7 @@ PANJANG_ISI: Final = 80
 
 @dataclass(frozen=True, slots=True)
 class BarisRapat:
-    """One indicator: its first target of the year, the last one where that differs, and the result."""
+    """One indicator: its first target of the year, the amended one where that differs, and the result."""
 
     indikator: str
     target_awal: str
@@ -67,6 +68,7 @@ def dokumen(bahan: Bahan) -> Iterator[DokumenResmi]:
             f"Satu halaman untuk rapat tentang kinerja {tahun}.",
             Tempat("tahun", str(tahun)),
             partial(_isi, bahan, tahun, rows),
+            kertas="a4",  # what a meeting prints for everybody
         )
 
 
@@ -92,8 +94,7 @@ def _isi(bahan: Bahan, tahun: int, rows: Sequence[HasilTahun]) -> RapatIsi:
 
 
 def _row(bahan: Bahan, row: HasilTahun) -> BarisRapat:
-    first = pilih_target(row.nilai, ("pk", "renstra", "dokumen_lain"))
-    changed = pilih_target(row.nilai, ("pk_perubahan",))
+    first, changed = target_awal(row.nilai), target_berubah(row.nilai)
     return BarisRapat(
         pendek(row.indikator.nama.teks_asli, PANJANG),
         pendek(bahan.target_kata(first, row.indikator), PANJANG_ISI),
@@ -102,15 +103,33 @@ def _row(bahan: Bahan, row: HasilTahun) -> BarisRapat:
         else "tidak berubah"
         if first
         else BELUM_DIMUAT,
-        pendek(kalimat.hasil_kalimat(row) or BELUM_DIMUAT, PANJANG_ISI),
+        hasil_sel(row, PANJANG_ISI),
         kalimat.persen(row.capaian.tampil) if row.capaian.tampil is not None else "tidak dihitung",
         kalimat.STATUS_KATA[row.status].kata,
     )
 
 
-def pendek(text: str, panjang: int) -> str:
-    """As much as the sheet has room for; a cut is seen."""
-    return text if len(text) <= panjang else f"{text[:panjang].rstrip()}…"
+def target_awal(nilai: NilaiTahun | None) -> Target | None:
+    """The first target of the year: the oldest of the agreement, else what a plan had before it."""
+    newest = pilih_target(nilai, ("pk", "renstra", "dokumen_lain"))
+    if nilai is None or newest is None:
+        return None
+    same = [one for one in nilai.target if one.asal == newest.asal]
+    return min(same, key=lambda one: one.tanggal.key if one.tanggal else (0, 0, 0))
+
+
+def target_berubah(nilai: NilaiTahun | None) -> Target | None:
+    """The target of the last amendment, where it is not the first one repeated.
+
+    A later target of another agreement of the year is no change: officials below the head promise less than the whole.
+    """
+    first, last = target_awal(nilai), pilih_target(nilai, ("pk_perubahan",))
+    return None if first and last and janji(first) == janji(last) else last
+
+
+def janji(target: Target) -> tuple[object, ...]:
+    """What is promised, without where and when."""
+    return target.jenis, getattr(target, target.jenis), target.tidak_termasuk_batas
 
 
 def celah(bahan: Bahan, row: HasilTahun) -> Iterator[str]:
@@ -125,11 +144,20 @@ def celah(bahan: Bahan, row: HasilTahun) -> Iterator[str]:
         yield f"{name}: target tidak tercapai; sebabnya belum tercatat."
     if row.status == "belum_ada_angka" and not (values and values.tanpa_nilai):
         yield f"{name}: hasil belum ada; alasannya belum tercatat."
-    changed = any(one.bidang.startswith("target") for one in values.revisi) if values else False
-    moved = pilih_target(values, ("pk_perubahan",))
-    if moved and not changed and not explained:
+    revised = any(one.bidang.startswith("target") for one in values.revisi) if values else False
+    if diubah(values) and not revised and not explained:
         yield f"{name}: target diubah; alasannya belum tercatat."
-    if row.beda_tahunan is not None:
-        yield f"{name}: capaian tercetak berbeda dari hitungan."
-    if (row.indikator.id, row.tahun) in bahan.measured.lonjakan and not explained:
-        yield f"{name}: hasil berubah lebih dari sepuluh kali lipat; sebabnya belum tercatat."
+    if row.beda_tahunan is not None and not explained:
+        yield f"{name}: capaian tercetak berbeda dari hitungan; sebabnya belum tercatat."
+    jump = bahan.measured.lonjakan.get((row.indikator.id, row.tahun))
+    if jump and not explained:
+        times = (
+            "lebih dari sepuluh kali" if abs(jump.sesudah) > abs(jump.sebelum) else "kurang dari sepersepuluh"
+        )
+        yield f"{name}: hasilnya {times} hasil {jump.tahun_sebelum}; sebabnya belum tercatat."
+
+
+def diubah(nilai: NilaiTahun | None) -> bool:
+    """Whether an amendment promises other than the agreement; without the agreement's own target nobody can tell."""
+    first = target_awal(nilai)
+    return bool(first and first.asal == "pk" and not first.belum_ditetapkan and target_berubah(nilai))

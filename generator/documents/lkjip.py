@@ -14,19 +14,20 @@ from generator.documents.pengukuran_kinerja import kelompok_ukur
 from generator.documents.rencana_kinerja_tahunan import kelompok_target
 from generator.documents.rumus import Rumus, rumus
 from generator.documents.tabel import (
-    BELUM_DIMUAT,
     BarisUkur,
     KelompokTarget,
     KelompokUkur,
     TabelUang,
     baris_ukur,
+    hasil_sel,
     program_dari,
+    rata_rata_sel,
     tabel_uang,
+    target_sel,
 )
-from generator.measurement.angka import bulatkan
 from generator.measurement.beku import pilih_target
 from generator.measurement.status import STATUS
-from generator.measurement.tahunan import HasilTahun, rata_rata
+from generator.measurement.tahunan import HasilTahun
 from generator.model.laporan import Analisis, Laporan
 from generator.templating import paragraf, tanggal
 from generator.wording import kalimat
@@ -154,13 +155,7 @@ def _isi(bahan: Bahan, tahun: int, rows: Sequence[HasilTahun], laporan: Laporan 
     closing = laporan.penutup if laporan else None
     signed = laporan.pengesahan if laporan else None
     head = bahan.pejabat(signed.pejabat) if signed else bahan.kepala(tahun)
-    promises = [
-        (
-            row.indikator,
-            row.target or pilih_target(row.nilai, ("pk_perubahan", "pk", "renstra", "dokumen_lain")),
-        )
-        for row in rows
-    ]
+    promises = [(row.indikator, pilih_target(row.nilai, ("pk_perubahan", "pk"))) for row in rows]
     return LkjipIsi(
         tahun=tahun,
         instansi=instansi.nama,
@@ -197,21 +192,17 @@ def _sasaran(
 ) -> tuple[SasaranLaporan, ...]:
     written = {part.indikator: part for part in laporan.analisis} if laporan else {}
     numbered = [(row.indikator, (n, row)) for n, row in enumerate(rows, 1)]
-    found = []
-    for n, (name, group) in enumerate(kelompok(numbered), 1):
-        mean = rata_rata([row for _, row in group])
-        found.append(
-            SasaranLaporan(
-                n,
-                name,
-                kalimat.persen(bulatkan(mean)) if mean is not None else None,
-                tuple(
-                    _indikator(bahan, tahun, nomor, row, written.get(row.indikator.id))
-                    for nomor, row in group
-                ),
-            )
+    return tuple(
+        SasaranLaporan(
+            n,
+            name,
+            rata_rata_sel([row for _, row in group]),
+            tuple(
+                _indikator(bahan, tahun, nomor, row, written.get(row.indikator.id)) for nomor, row in group
+            ),
         )
-    return tuple(found)
+        for n, (name, group) in enumerate(kelompok(numbered), 1)
+    )
 
 
 def _indikator(
@@ -254,8 +245,8 @@ def _indikator(
 def _compared(bahan: Bahan, row: HasilTahun) -> TahunBanding:
     return TahunBanding(
         row.tahun,
-        bahan.target_kata(row.target, row.indikator),
-        kalimat.hasil_kalimat(row) or BELUM_DIMUAT,
+        target_sel(row, bahan),
+        hasil_sel(row),
         kalimat.persen(row.capaian.tampil) if row.capaian.tampil is not None else "tidak dihitung",
     )
 
@@ -268,6 +259,6 @@ def _final(bahan: Bahan, row: HasilTahun) -> Akhir | None:
     return Akhir(
         final.tahun,
         bahan.target_kata(final.target, row.indikator),
-        kalimat.hasil_kalimat(row) or BELUM_DIMUAT,
+        hasil_sel(row),
         kalimat.persen(shown) if shown is not None else "tidak dihitung",
     )

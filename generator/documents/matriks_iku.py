@@ -8,7 +8,7 @@ from generator.documents.bahan import Bahan
 from generator.documents.dokumen_resmi import TIDAK_TERCANTUM, TRANSKRIPSI, DokumenResmi, Tempat
 from generator.documents.rumus import Rumus, rumus
 from generator.model import Catalogue
-from generator.model.indikator import Indikator
+from generator.model.indikator import Indikator, Polaritas, Satuan
 from generator.model.naskah import Keputusan, TeksAsli
 from generator.templating import rentang
 
@@ -87,8 +87,8 @@ def _row(row: Indikator, n: int) -> BarisMatriks:
         kode=row.kode or "",
         sasaran=_quoted(row.sasaran),
         indikator=row.nama.teks_asli,
-        satuan=row.satuan.teks if row.satuan else TIDAK_TERCANTUM,
-        arah=_ARAH[row.polaritas.arah] if row.polaritas else TIDAK_TERCANTUM,
+        satuan=_satuan(row.satuan),
+        arah=_arah(row.polaritas),
         alasan=_quoted(row.alasan),
         definisi=_quoted(row.definisi),
         rumus=rumus(formula) if formula and not formula.teks_asli else None,
@@ -99,6 +99,25 @@ def _row(row: Indikator, n: int) -> BarisMatriks:
         sumber_data=_quoted(row.sumber_data),
         penanggung_jawab=row.penanggung_jawab.teks_asli if row.penanggung_jawab else TIDAK_TERCANTUM,
     )
+
+
+def _satuan(satuan: Satuan | None) -> str:
+    """As printed; our reading of it is said to be one."""
+    printed = (satuan.teks_asli if satuan else None) or TIDAK_TERCANTUM
+    if satuan is None or satuan.normalisasi is None:
+        return printed
+    return f"{printed}; dibaca: {satuan.normalisasi} ({_dasar(satuan)})"
+
+
+def _arah(polaritas: Polaritas | None) -> str:
+    if polaritas is None:
+        return TIDAK_TERCANTUM
+    read = f" ({_dasar(polaritas)})" if polaritas.dasar != "tersurat" else ""
+    return f"{_ARAH[polaritas.arah]}{read}"
+
+
+def _dasar(row: Satuan | Polaritas) -> str:
+    return f"{row.dasar} oleh {row.oleh}" if row.oleh else row.dasar
 
 
 def _quoted(text: TeksAsli | None) -> str:

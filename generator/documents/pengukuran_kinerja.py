@@ -6,9 +6,15 @@ from functools import partial
 
 from generator.documents.bahan import Bahan, kelompok
 from generator.documents.dokumen_resmi import DokumenResmi, TandaTangan, Tempat
-from generator.documents.tabel import KelompokUkur, TabelUang, baris_ukur, program_dari, tabel_uang
-from generator.measurement.angka import bulatkan
-from generator.measurement.tahunan import HasilTahun, rata_rata
+from generator.documents.tabel import (
+    KelompokUkur,
+    TabelUang,
+    baris_ukur,
+    program_dari,
+    rata_rata_sel,
+    tabel_uang,
+)
+from generator.measurement.tahunan import HasilTahun
 from generator.model.nilai import NilaiTahun
 from generator.wording import kalimat
 
@@ -70,18 +76,15 @@ def ada_angka(nilai: NilaiTahun | None) -> bool:
 def kelompok_ukur(bahan: Bahan, rows: Sequence[HasilTahun]) -> tuple[KelompokUkur, ...]:
     """Measured indicators below their sasaran; the mean is of uncapped figures, and only of complete ones."""
     numbered = [(row.indikator, (n, row)) for n, row in enumerate(rows, 1)]
-    groups = []
-    for n, (sasaran, group) in enumerate(kelompok(numbered), 1):
-        mean = rata_rata([row for _, row in group])
-        groups.append(
-            KelompokUkur(
-                n,
-                sasaran,
-                tuple(baris_ukur(nomor, row, bahan) for nomor, row in group),
-                kalimat.persen(bulatkan(mean)) if mean is not None else None,
-            )
+    return tuple(
+        KelompokUkur(
+            n,
+            sasaran,
+            tuple(baris_ukur(nomor, row, bahan) for nomor, row in group),
+            rata_rata_sel([row for _, row in group]),
         )
-    return tuple(groups)
+        for n, (sasaran, group) in enumerate(kelompok(numbered), 1)
+    )
 
 
 def keterangan(bahan: Bahan, rows: Sequence[HasilTahun]) -> tuple[tuple[str, tuple[str, ...]], ...]:

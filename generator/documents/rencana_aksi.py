@@ -7,6 +7,8 @@ from itertools import groupby
 
 from generator.documents.bahan import Bahan
 from generator.documents.dokumen_resmi import DokumenResmi, TandaTangan, Tempat
+from generator.documents.tabel import BELUM_DIMUAT, target_sel
+from generator.measurement.beku import target_perjanjian
 from generator.model.rencana_aksi import LangkahAksi, RencanaAksi
 
 JENIS = "rencana-aksi"
@@ -24,7 +26,7 @@ class LangkahIsi:
 
 @dataclass(frozen=True, slots=True)
 class KelompokAksi:
-    """The steps for one indicator, with its target of the year."""
+    """The steps for one indicator, with its target in the agreement that the plan spells out."""
 
     nomor: int
     sasaran: str
@@ -76,14 +78,23 @@ def _groups(bahan: Bahan, row: RencanaAksi, tahun: int) -> Iterator[KelompokAksi
     steps = sorted(row.aksi, key=lambda step: order[step.indikator])  # stable: the plan's own order within
     for n, (id, found) in enumerate(groupby(steps, key=lambda step: step.indikator), 1):
         indikator = bahan.catalogue.indikator[id]
-        hasil = bahan.hasil(id, tahun)
         yield KelompokAksi(
             n,
             indikator.sasaran.teks_asli if indikator.sasaran else "Sasaran tidak tercantum",
             indikator.nama.teks_asli,
-            bahan.target_kata(hasil.target if hasil else None, indikator),
+            _target(bahan, row, id, tahun),
             tuple(_step(bahan, step) for step in found),
         )
+
+
+def _target(bahan: Bahan, row: RencanaAksi, id: str, tahun: int) -> str:
+    """What the agreement that the plan spells out promises, whatever was changed later; else the judged target."""
+    hasil = bahan.hasil(id, tahun)
+    agreement = bahan.catalogue.perjanjian[row.perjanjian] if row.perjanjian else None
+    if agreement and id in agreement.indikator:
+        promised = target_perjanjian(hasil.nilai if hasil else None, agreement)
+        return bahan.target_kata(promised, bahan.catalogue.indikator[id])
+    return target_sel(hasil, bahan) if hasil else BELUM_DIMUAT
 
 
 def _step(bahan: Bahan, step: LangkahAksi) -> LangkahIsi:

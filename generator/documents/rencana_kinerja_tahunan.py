@@ -10,7 +10,7 @@ from generator.documents.dokumen_resmi import DokumenResmi, TandaTangan, Tempat
 from generator.documents.tabel import BarisTarget, KelompokTarget
 from generator.measurement.beku import pilih_target
 from generator.model.indikator import Indikator
-from generator.model.nilai import Asal, Target
+from generator.model.nilai import Asal, NilaiTahun, Target
 from generator.wording.kalimat import teks_satuan
 
 JENIS = "rencana-kinerja-tahunan"
@@ -32,7 +32,7 @@ class RencanaIsi:
 def dokumen(bahan: Bahan) -> Iterator[DokumenResmi]:
     """One for each year in which some strategic indicator has a target."""
     for tahun in bahan.catalogue.tahun:
-        rows = [(row.indikator, pilih_target(row.nilai, URUTAN)) for row in bahan.strategis(tahun)]
+        rows = [(row.indikator, target_rencana(row.nilai)) for row in bahan.strategis(tahun)]
         if not any(target and target.belum_ditetapkan is None for _, target in rows):
             continue
         yield bahan.dokumen(
@@ -55,6 +55,12 @@ def _isi(bahan: Bahan, tahun: int, rows: list[tuple[Indikator, Target | None]]) 
         kelompok_target(bahan, rows),
         bahan.tanda_tangan(bahan.kepala(tahun)),
     )
+
+
+def target_rencana(nilai: NilaiTahun | None) -> Target | None:
+    """The first origin's target; one that is yet to be set counts only where no other is set."""
+    found = [one for asal in URUTAN if (one := pilih_target(nilai, (asal,)))]
+    return next((one for one in found if one.belum_ditetapkan is None), found[0] if found else None)
 
 
 def kelompok_target(bahan: Bahan, rows: list[tuple[Indikator, Target | None]]) -> tuple[KelompokTarget, ...]:

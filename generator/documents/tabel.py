@@ -1,17 +1,20 @@
 """Tables that several documents print: indicators below their sasaran, and the money of programmes."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from decimal import Decimal
 from fractions import Fraction
 
 from generator.documents.bahan import Bahan
-from generator.measurement.anggaran import Uang, total, uang
+from generator.measurement.anggaran import Tingkat, Uang, tingkat, total, uang
 from generator.measurement.angka import bulatkan
-from generator.measurement.tahunan import HasilTahun
-from generator.model.program import Kegiatan, Program, SubKegiatan
+from generator.measurement.tahunan import HasilTahun, rata_rata
+from generator.model.program import Program
 from generator.wording import kalimat
+from generator.wording.sumber import sumber_tampil
 
 BELUM_DIMUAT = "belum dimuat"
+TIDAK_BERUBAH = "tidak berubah"
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,84 +84,142 @@ class TabelUang:
 
 def baris_ukur(nomor: int, row: HasilTahun, bahan: Bahan) -> BarisUkur:
     """One row of a measurement."""
-    from generator.wording.sumber import sumber_tampil
-
-    result = row.nilai.realisasi if row.nilai else None
-    cited = sumber_tampil(result.sumber, bahan.catalogue.dokumen).teks if result else ""
     return BarisUkur(
         nomor,
         row.indikator.nama.teks_asli,
-        bahan.target_kata(row.target, row.indikator) if row.target else tanpa_target(row),
-        kalimat.hasil_kalimat(row) or BELUM_DIMUAT,
+        target_sel(row, bahan),
+        hasil_sel(row),
         kalimat.persen(row.capaian.tampil) if row.capaian.tampil is not None else "tidak dihitung",
         kalimat.STATUS_KATA[row.status].kata,
-        cited,
+        _sumber_hasil(row, bahan),
     )
+
+
+def rata_rata_sel(rows: Sequence[HasilTahun]) -> str | None:
+    """The mean achievement of a sasaran; None for indicators that no record puts below the same one."""
+    mean = rata_rata(rows) if rows[0].indikator.sasaran else None
+    return kalimat.persen(bulatkan(mean)) if mean is not None else None
+
+
+def target_sel(row: HasilTahun, bahan: Bahan) -> str:
+    """The judged target in a cell."""
+    return bahan.target_kata(row.target, row.indikator) if row.target else tanpa_target(row)
 
 
 def tanpa_target(row: HasilTahun) -> str:
     """What stands in place of a target where none is judged."""
-    several = bool(row.nilai and any(one.belum_ditetapkan is None for one in row.nilai.target))
-    return "beberapa, belum dipilih" if several else BELUM_DIMUAT
+    known = [one for one in row.nilai.target if one.belum_ditetapkan is None] if row.nilai else []
+    if not known:
+        return BELUM_DIMUAT
+    return "beberapa, belum dipilih" if len(known) > 1 else "ada, belum dipilih"
+
+
+def hasil_sel(row: HasilTahun, panjang: int | None = None) -> str:
+    """The result in a cell, and whether it may still change; `panjang` cuts the words, never the mark."""
+    words = kalimat.hasil_kalimat(row) or BELUM_DIMUAT
+    return f"{pendek(words, panjang)}{' (sementara)' if kalimat.sementara(row) else ''}"
+
+
+def pendek(text: str, panjang: int | None) -> str:
+    """As much as there is room for; a cut is seen."""
+    return text if panjang is None or len(text) <= panjang else f"{text[:panjang].rstrip()}…"
+
+
+def _sumber_hasil(row: HasilTahun, bahan: Bahan) -> str:
+    """Where the result was read, or the quarters that it is made of; empty where there is no result."""
+    if row.hasil is None or row.nilai is None:
+        return ""
+    quarters = [quarter.sumber for _, quarter in sorted(row.nilai.triwulan.items())]
+    read = [row.nilai.realisasi.sumber] if row.nilai.realisasi else quarters
+    return "; ".join(dict.fromkeys(sumber_tampil(one, bahan.catalogue.dokumen).teks for one in read))
 
 
 def tabel_uang(programs: Iterable[Program], tahun: int, *, rinci: bool) -> TabelUang | None:
-    """Programmes with money in a year, with their activities where `rinci`; None where no record says a figure."""
-    found = [level for program in programs for level in tingkat_uang(program, tahun, rinci=rinci)]
-    totals = [money for tingkat, _, money in found if tingkat == 0]
-    if not totals:
+    """Programmes with their money of a year, and their activities where `rinci`; None where no record says a figure.
+
+    A programme without a figure has its row in words, and nobody can say what all of them make.
+    """
+    listed = list(programs)
+    if not any(ada_uang(program, tahun) for program in listed):
         return None
+    found = [level for program in listed for level in tingkat_uang(program, tahun, rinci=rinci)]
     rows = [
-        _uang(tingkat, row.kode, row.nama, money, row.keterangan if isinstance(row, Program) else None)
-        for tingkat, row, money in found
+        _uang(
+            level,
+            row.kode,
+            row.nama,
+            money,
+            row.keterangan if isinstance(row, Program) else None,
+            diubah=berubah(row, tahun),
+        )
+        for level, row, money in found
     ]
-    changed = any(one.pagu_perubahan is not None for one in totals)
-    return TabelUang(tuple(rows), _uang(0, None, "Jumlah", total(totals), None), changed)
+    changed = any(berubah(program, tahun) for program in listed)
+    whole = jumlah_uang(listed, tahun)
+    return TabelUang(tuple(rows), _uang(0, None, "Jumlah", whole, None, diubah=changed), changed)
 
 
-def tingkat_uang(
-    program: Program, tahun: int, *, rinci: bool
-) -> Iterator[tuple[int, Program | Kegiatan | SubKegiatan, Uang]]:
-    """A programme with money in a year and, where `rinci`, what has money below it: 0, 1 or 2 levels down."""
-    money = uang(program, tahun)
-    if not money.ada:
-        return
-    yield 0, program, money
+def tingkat_uang(program: Program, tahun: int, *, rinci: bool) -> Iterator[tuple[int, Tingkat, Uang]]:
+    """A programme and, where `rinci`, what has money below it: 0, 1 or 2 levels down."""
+    yield 0, program, uang(program, tahun)
     for kegiatan in program.kegiatan if rinci else ():
-        money = uang(kegiatan, tahun)
-        if money.ada:
-            yield 1, kegiatan, money
+        if ada_uang(kegiatan, tahun):
+            yield 1, kegiatan, uang(kegiatan, tahun)
         for sub in kegiatan.sub_kegiatan:
-            below = uang(sub, tahun)
-            if below.ada:
-                yield 2, sub, below
+            if ada_uang(sub, tahun):
+                yield 2, sub, uang(sub, tahun)
 
 
-def _uang(tingkat: int, kode: str | None, nama: str, money: Uang, keterangan: str | None) -> BarisUang:
-    def words(figure: Fraction | None) -> str:
+def ada_uang(row: Tingkat, tahun: int) -> bool:
+    """Whether any figure of a year is on record at a level or below it, though they may make no whole."""
+    return any(uang(one, tahun).ada for one in tingkat(row))
+
+
+def jumlah_uang(programs: Sequence[Program], tahun: int) -> Uang:
+    """What programmes make together; a changed budget only where each one's is known."""
+    whole = total(uang(program, tahun) for program in programs)
+    unknown = any(berubah(one, tahun) and uang(one, tahun).pagu_perubahan is None for one in programs)
+    return replace(whole, pagu_perubahan=None) if unknown else whole
+
+
+def berubah(row: Tingkat, tahun: int) -> bool:
+    """Whether a budget was changed in a year, at a level or below it."""
+    return any(uang(one, tahun).pagu_perubahan is not None for one in tingkat(row))
+
+
+def _uang(
+    level: int, kode: str | None, nama: str, money: Uang, keterangan: str | None, *, diubah: bool
+) -> BarisUang:
+    def words(figure: Decimal | None) -> str:
         return kalimat.rupiah(figure) if figure is not None else BELUM_DIMUAT
 
-    changed = money.pagu_perubahan
-    spent = money.serapan
+    spent = serapan(money, diubah=diubah)
     return BarisUang(
-        tingkat,
+        level,
         kode or "",
         nama,
-        words(_fraction(money.pagu)),
-        words(_fraction(changed)) if changed is not None else "tidak berubah",
-        words(_fraction(money.realisasi)),
+        words(money.pagu),
+        TIDAK_BERUBAH if tetap(money, diubah=diubah) else words(money.pagu_perubahan),
+        words(money.realisasi),
         kalimat.persen(bulatkan(spent)) if spent is not None else "tidak dihitung",
         keterangan or "",
     )
 
 
-def _fraction(value: object) -> Fraction | None:
-    return None if value is None else Fraction(str(value))
+def tetap(money: Uang, *, diubah: bool) -> bool:
+    """Whether the first budget stayed; where it was changed further down, nobody wrote what it has become here."""
+    return money.pagu_perubahan is None and money.pagu is not None and not diubah
+
+
+def serapan(money: Uang, *, diubah: bool) -> Fraction | None:
+    """Spending in percent of the budget in force, where that is known."""
+    in_force = money.pagu_perubahan is not None or tetap(money, diubah=diubah)
+    return money.serapan if in_force else None
 
 
 def program_dari(bahan: Bahan, tahun: int, ids: Sequence[str] | None = None) -> list[Program]:
     """The programmes of an agreement in its order, else all that have money in a year by code."""
     if ids is not None:
         return [bahan.catalogue.program[id] for id in ids]
-    found = [row for row in bahan.catalogue.program.values() if uang(row, tahun).ada]
+    found = [row for row in bahan.catalogue.program.values() if ada_uang(row, tahun)]
     return sorted(found, key=lambda row: (row.kode or "", row.id))

@@ -106,12 +106,16 @@ def pola(number: Bilangan) -> str:
 
 def teks(text: str, limit: int = MAX_TEKS) -> str:
     """Text as a cell holds it: nothing invisible, and where it is too long the cut is said."""
-    shown = "".join(char if char.isprintable() or char == "\n" else f"\\u{ord(char):04x}" for char in text)
+    shown = text if text.isprintable() else "".join(map(_visible, text))
     return _cut(shown, limit, TERPOTONG)
 
 
+def _visible(char: str) -> str:
+    return char if char.isprintable() or char == "\n" else f"\\u{ord(char):04x}"
+
+
 def _cut(text: str, limit: int, words: str) -> str:
-    if _units(text) <= limit:
+    if len(text) * 2 <= limit or _units(text) <= limit:  # no character is more than two units
         return text
     kept = text[: limit - _units(words)]
     while _units(kept) + _units(words) > limit:

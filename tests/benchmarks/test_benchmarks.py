@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks import run, synthetic, values
+from benchmarks import documents, run, synthetic, values
 from generator.build import Build
+from generator.documents import DOCUMENTS
 from generator.publication import publish
 
 N = 10
@@ -32,6 +33,14 @@ def test_synthetic_content_is_valid_and_plainly_fictitious(tmp_path: Path) -> No
 def test_synthetic_values_are_valid_and_measured(capsys: pytest.CaptureFixture[str]) -> None:
     values.main(["--n", "4", "--rounds", "1"])
     assert "| 4 |" in capsys.readouterr().out
+
+
+def test_every_kind_of_document_is_measured_in_each_of_its_forms() -> None:
+    rows = list(documents.rows(documents.PROJECT, 1))
+    forms = {(row.nama.partition("-20")[0], row.bentuk) for row in rows}
+    assert {kind for kind, _ in forms} >= {"lkjip", "lembar-rapat", "rencana-aksi", "pengukuran-kinerja"}
+    assert len(rows) == sum(len(kind.bentuk) for kind in DOCUMENTS)
+    assert all(row.bytes > 5_000 for row in rows)
 
 
 @pytest.mark.slow

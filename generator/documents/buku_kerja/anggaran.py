@@ -15,8 +15,16 @@ from generator.documents.buku_kerja.sel import (
     rupiah,
 )
 from generator.documents.dokumen_resmi import TIDAK_TERCANTUM
-from generator.documents.tabel import program_dari, tingkat_uang
-from generator.measurement.anggaran import Uang, total
+from generator.documents.tabel import (
+    TIDAK_BERUBAH,
+    berubah,
+    jumlah_uang,
+    program_dari,
+    serapan,
+    tetap,
+    tingkat_uang,
+)
+from generator.measurement.anggaran import Uang
 from generator.measurement.angka import bulatkan
 from generator.model.program import Kegiatan, Program, SubKegiatan
 
@@ -41,9 +49,16 @@ def lembar_anggaran(bahan: Bahan, tahun: int) -> tuple[Lembar | None, list[Catat
     levels = [found for program in programs for found in tingkat_uang(program, tahun, rinci=True)]
     if not levels:
         return None, []
-    whole = total([money for level, _, money in levels if level == 0])
+    changed = any(berubah(program, tahun) for program in programs)
     rows = tuple(_level(bahan, tahun, *found) for found in levels)
-    bottom = ("jumlah program", "", "Jumlah", *_money(whole), "", "jumlah baris program")
+    bottom = (
+        "jumlah program",
+        "",
+        "Jumlah",
+        *_money(jumlah_uang(programs, tahun), changed=changed),
+        "",
+        "jumlah baris program",
+    )
     notes = [
         note
         for _, row, _ in levels
@@ -61,17 +76,17 @@ def _level(
         TINGKAT[tingkat],
         row.kode or TIDAK_TERCANTUM,
         row.nama,
-        *_money(money),
+        *_money(money, changed=berubah(row, tahun)),
         (row.keterangan if isinstance(row, Program) else None) or "",
         dibaca(bahan, [own.sumber]) if own else "jumlah rinciannya",
     )
 
 
-def _money(money: Uang) -> tuple[Sel, Sel, Sel, Sel]:
-    spent = money.serapan
+def _money(money: Uang, *, changed: bool) -> tuple[Sel, Sel, Sel, Sel]:
+    spent = serapan(money, diubah=changed)
     return (
         rupiah(money.pagu),
-        rupiah(money.pagu_perubahan) if money.pagu_perubahan is not None else "tidak berubah",
+        TIDAK_BERUBAH if tetap(money, diubah=changed) else rupiah(money.pagu_perubahan),
         rupiah(money.realisasi),
         persentase(bulatkan(spent), bulatkan(spent)) if spent is not None else TIDAK_DIHITUNG,
     )
