@@ -39,7 +39,7 @@ def lembar_matriks(bahan: Bahan, dokumen: DokumenResmi) -> tuple[tuple[Lembar, .
     notes = [
         Catatan("Dokumen", "Dasar", isi.dasar),
         Catatan("Dokumen", "Periode", isi.periode),
-        Catatan("Aturan", "Kutipan", f"Isi tabel disalin kata demi kata; satuan dan arah mengikuti bacaan penyusun. “{TIDAK_TERCANTUM}” berarti naskah tidak memuatnya."),
+        Catatan("Aturan", "Kutipan", f"Isi tabel disalin kata demi kata; satuan yang “dibaca” dan arah memakai kata penyusun. “{TIDAK_TERCANTUM}” berarti naskah tidak memuatnya."),
         Catatan("Aturan", "Cara menghitung", "Rumus ditulis ulang sebagai kalimat, tanpa mengubah artinya."),
     ]  # fmt: skip
     return (Lembar("Matriks", tuple(column for column, _ in _MATRIKS), rows),), notes
