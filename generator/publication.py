@@ -57,7 +57,7 @@ def publish(project: Path, build: Build, penata: Penata | None = None) -> Public
     `penata`: kept by a preview from one publication to the next, so that unchanged documents are not typeset again.
     """
     with no_garbage_collection():  # once around both, for where it ends the collector goes over all there is
-        measured, committed = _measured(project, build)
+        measured, committed = _checked(project, build)
         templates = Templates(project, names(measured))
         documents = typeset(penata or Penata(templates.folders), measured)
         pages = render_pages(Renderer(templates, measured, documents))
@@ -118,6 +118,18 @@ def plain_language(publication: Publication, project: Path) -> list[Problem]:
         return {(record.folder, record.id): record for record in read_project(project).records}
 
     return catatan_bahasa(publication.measured.catalogue, records)
+
+
+def _checked(project: Path, build: Build) -> tuple[Measured, str | None]:
+    """`_measured`; a link among the templates is told with the mistakes in the records."""
+    links = [Problem(path, 1, 1, "", *messages.symlink()) for path in Templates(project).links()]
+    try:
+        found = _measured(project, build)
+    except ProblemsFound as problems:
+        raise ProblemsFound([*links, *problems.problems]) from None
+    if links:
+        raise ProblemsFound(links)
+    return found
 
 
 def _measured(project: Path, build: Build) -> tuple[Measured, str | None]:

@@ -187,6 +187,12 @@ class Templates:
         folders = (self.project / "templates", tool_templates())
         return tuple(dict.fromkeys(folder for folder in folders if folder.is_dir()))
 
+    def links(self) -> list[str]:
+        """Symbolic links among the project's own templates: each could lead to any file of the computer that builds."""
+        own = self.project / "templates"
+        found = [own, *own.rglob("*")] if own.is_symlink() or own.is_dir() else []
+        return sorted(path.relative_to(self.project).as_posix() for path in found if path.is_symlink())
+
     @cached_property
     def environment(self) -> Environment:
         return self._environment(autoescape=True, finalize=_finalize)

@@ -261,3 +261,13 @@ def test_a_projects_own_template_comes_first_file_by_file(tmp_path: Path) -> Non
     templates = Templates(tmp_path)
     assert templates.page("tahun").render() == "milik proyek"
     assert templates.page("beranda").filename != str(own / "beranda.md.j2")
+
+
+def test_links_among_a_projects_templates_are_listed(tmp_path: Path) -> None:
+    pages = tmp_path / "templates" / "pages"
+    pages.mkdir(parents=True)
+    (pages / "_dasar.md.j2").write_text("x", encoding="utf-8")
+    assert Templates(tmp_path).links() == []
+    (pages / "_rahasia.md.j2").symlink_to(tmp_path / "lain.txt")
+    (tmp_path / "templates" / "theme").symlink_to(tmp_path)
+    assert Templates(tmp_path).links() == ["templates/pages/_rahasia.md.j2", "templates/theme"]

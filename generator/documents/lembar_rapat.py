@@ -8,7 +8,15 @@ from typing import Final
 from generator.documents.bahan import Bahan
 from generator.documents.dokumen_resmi import DokumenResmi, Tempat
 from generator.documents.pengukuran_kinerja import ada_angka
-from generator.documents.tabel import BELUM_DIMUAT, BarisUang, hasil_sel, pendek, program_dari, tabel_uang
+from generator.documents.tabel import (
+    BELUM_DIMUAT,
+    TIDAK_TERCATAT,
+    BarisUang,
+    hasil_sel,
+    pendek,
+    program_dari,
+    tabel_uang,
+)
 from generator.measurement.beku import pilih_target
 from generator.measurement.status import STATUS
 from generator.measurement.tahunan import HasilTahun
@@ -100,7 +108,7 @@ def _row(bahan: Bahan, row: HasilTahun) -> BarisRapat:
         pendek(bahan.target_kata(first, row.indikator), PANJANG_ISI),
         pendek(bahan.target_kata(changed, row.indikator), PANJANG_ISI)
         if changed
-        else "tidak berubah"
+        else TIDAK_TERCATAT
         if first
         else BELUM_DIMUAT,
         hasil_sel(row, PANJANG_ISI),

@@ -14,7 +14,7 @@ from generator.wording import kalimat
 from generator.wording.sumber import sumber_tampil
 
 BELUM_DIMUAT = "belum dimuat"
-TIDAK_BERUBAH = "tidak berubah"
+TIDAK_TERCATAT = "tidak tercatat"
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,7 +199,7 @@ def _uang(
         kode or "",
         nama,
         words(money.pagu),
-        TIDAK_BERUBAH if tetap(money, diubah=diubah) else words(money.pagu_perubahan),
+        TIDAK_TERCATAT if tetap(money, diubah=diubah) else words(money.pagu_perubahan),
         words(money.realisasi),
         kalimat.persen(bulatkan(spent)) if spent is not None else "tidak dihitung",
         keterangan or "",

@@ -72,12 +72,12 @@ def test_the_last_of_two_amendments_is_the_changed_target(tmp_path: Path) -> Non
 def test_an_amendment_that_repeats_the_target_changed_nothing(tmp_path: Path) -> None:
     same = target("pk_perubahan", "minimal: 85.0", "2021-10-12")
     found = sheet(tmp_path, promised(PK, same), hasil("nilai: 90"))
-    assert targets(found) == ("minimal 85", "tidak berubah")
+    assert targets(found) == ("minimal 85", "tidak tercatat")
     assert found.celah == ()
 
 
 def test_without_an_amendment_the_target_did_not_change(tmp_path: Path) -> None:
-    assert targets(sheet(tmp_path, promised(PK))) == ("minimal 85", "tidak berubah")
+    assert targets(sheet(tmp_path, promised(PK))) == ("minimal 85", "tidak tercatat")
 
 
 def test_without_any_target_neither_is_here(tmp_path: Path) -> None:
@@ -91,7 +91,7 @@ def test_an_amendment_alone_does_not_tell_the_first_target(tmp_path: Path) -> No
 
 
 def test_the_strategic_plans_target_is_the_first_where_no_agreement_is_here(tmp_path: Path) -> None:
-    assert targets(sheet(tmp_path, promised(target("renstra", "minimal: 80")))) == ("minimal 80", "tidak berubah")  # fmt: skip
+    assert targets(sheet(tmp_path, promised(target("renstra", "minimal: 80")))) == ("minimal 80", "tidak tercatat")  # fmt: skip
 
 
 # -- order and counts

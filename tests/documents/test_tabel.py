@@ -68,7 +68,7 @@ def test_the_total_is_of_programmes_and_counts_no_activity_twice() -> None:
     one = a_program(**money(pagu="100", realisasi="80"), kegiatan=[{"nama": "K", **money(pagu="100")}])
     found = table(one, a_program(**money(pagu="1250000.50", realisasi="20")))
     assert found.jumlah == BarisUang(
-        0, "", "Jumlah", "Rp1.250.100,50", "tidak berubah", "Rp100,00", "0,01%", ""
+        0, "", "Jumlah", "Rp1.250.100,50", "tidak tercatat", "Rp100,00", "0,01%", ""
     )
 
 
@@ -82,13 +82,13 @@ def test_spending_is_held_against_the_budget_in_force() -> None:
 def test_a_changed_total_takes_unchanged_budgets_as_they_are() -> None:
     found = table(a_program(**money(pagu="100", pagu_perubahan="80")), a_program(**money(pagu="50")))
     assert found.berubah
-    assert [row.pagu_perubahan for row in found.baris] == ["Rp80,00", "tidak berubah"]
+    assert [row.pagu_perubahan for row in found.baris] == ["Rp80,00", "tidak tercatat"]
     assert (found.jumlah.pagu, found.jumlah.pagu_perubahan) == ("Rp150,00", "Rp130,00")
 
 
 def test_without_a_change_the_table_says_that_nothing_changed() -> None:
     found = table(a_program(**money(pagu="100")))
-    assert (found.berubah, found.jumlah.pagu_perubahan) == (False, "tidak berubah")
+    assert (found.berubah, found.jumlah.pagu_perubahan) == (False, "tidak tercatat")
 
 
 def test_a_budget_that_nobody_knows_is_not_called_unchanged() -> None:
@@ -171,7 +171,7 @@ def test_the_workbook_says_the_same_words_of_the_same_money(tmp_path: Path) -> N
     ]
     assert shown == [(row.nama, row.pagu_perubahan) for row in rows]
     assert [words for _, words in shown] == [
-        "belum dimuat", "Rp9,00", "tidak berubah", "tidak berubah", "tidak berubah", "belum dimuat",
+        "belum dimuat", "Rp9,00", "tidak tercatat", "tidak tercatat", "tidak tercatat", "belum dimuat",
     ]  # fmt: skip
     assert (
         [sheet.baris[0][6], sheet.jumlah[6]]

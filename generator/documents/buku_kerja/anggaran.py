@@ -16,7 +16,7 @@ from generator.documents.buku_kerja.sel import (
 )
 from generator.documents.dokumen_resmi import TIDAK_TERCANTUM
 from generator.documents.tabel import (
-    TIDAK_BERUBAH,
+    TIDAK_TERCATAT,
     berubah,
     jumlah_uang,
     program_dari,
@@ -86,7 +86,7 @@ def _money(money: Uang, *, changed: bool) -> tuple[Sel, Sel, Sel, Sel]:
     spent = serapan(money, diubah=changed)
     return (
         rupiah(money.pagu),
-        TIDAK_BERUBAH if tetap(money, diubah=changed) else rupiah(money.pagu_perubahan),
+        TIDAK_TERCATAT if tetap(money, diubah=changed) else rupiah(money.pagu_perubahan),
         rupiah(money.realisasi),
         persentase(bulatkan(spent), bulatkan(spent)) if spent is not None else TIDAK_DIHITUNG,
     )
