@@ -16,8 +16,8 @@ from generator.records import SignedFile
 
 FOLDER: Final = "dokumen"
 SIGNED: Final = f"{FOLDER}/bertanda-tangan"
-TERPANJANG: Final = 150
-"""Rows above which a page offers only the spreadsheet: thirty pages that nobody reads on a phone, and a megabyte each."""
+TERPANJANG: Final = 100
+"""Rows above which a page offers only the spreadsheet: twenty pages of table, that take a build two seconds and half a GB."""
 
 Tata = Callable[[DokumenResmi, Bentuk], bytes]
 """Typesets a document in one form."""
