@@ -117,12 +117,16 @@ class Penata:
         return digest.hexdigest()
 
     def _style(self, bentuk: Bentuk) -> bytes:
-        """All templates of a form, for they include each other; looked at once a round. A spreadsheet has none."""
+        """All templates of a form, for they include each other; looked at once a round. A spreadsheet has none.
+
+        A Word file's charts are drawn by what the PDF's templates share.
+        """
         if bentuk not in self._styles:
             digest = hashlib.sha256()
             for folder in self.templates.folders if bentuk != "xlsx" else ():
                 for path in sorted((folder / FOLDER).glob("*")):
-                    if path.is_file() and (path.suffix == WORD) == (bentuk == "docx"):
+                    shared = bentuk == "docx" and path.name.startswith("_")
+                    if path.is_file() and (shared or (path.suffix == WORD) == (bentuk == "docx")):
                         digest.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
             self._styles[bentuk] = digest.digest()
         return self._styles[bentuk]

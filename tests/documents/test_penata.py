@@ -67,7 +67,7 @@ def test_unchanged_documents_are_typeset_once(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("bentuk", "name", "again"),
-    [("pdf", "lkjip.typ", True), ("pdf", "lkjip.docx", False), ("docx", "lkjip.docx", True), ("docx", "x.typ", False)],
+    [("pdf", "lkjip.typ", True), ("pdf", "lkjip.docx", False), ("docx", "lkjip.docx", True), ("docx", "x.typ", False), ("docx", "_dasar.typ", True)],
 )  # fmt: skip
 def test_a_changed_template_is_used_in_the_next_round_by_its_own_form(
     tmp_path: Path, bentuk: Bentuk, name: str, again: bool

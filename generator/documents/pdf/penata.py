@@ -38,34 +38,46 @@ class PenataPdf:
         if not (self._root / name).is_file():
             raise refusal(name, messages.document_template_missing())
         self._write_logo(dokumen)
-        data, lacking = konteks(dokumen), frozenset[str]()
+        return self._printed(name, konteks(dokumen), dokumen.tanggal)[0]
+
+    def png(self, name: str, data: Mapping[str, object], tanggal: str, ppi: int) -> bytes:
+        """The first page of a template as a picture. Raises TemplateProblemError.
+
+        Only a PDF/A is refused for letters without a shape; a picture would show boxes, and nobody would be told.
+        """
+        _, inputs = self._printed(name, data, tanggal)
+        return self._set(name, inputs, {"format": "png", "ppi": float(ppi)})
+
+    def _printed(self, name: str, data: Mapping[str, object], tanggal: str) -> tuple[bytes, dict[str, str]]:
+        """A PDF, and what its template was given, letters without a shape spelled out."""
+        form = {
+            "format": "pdf",
+            "pdf_standards": ["a-2a", "ua-1"],
+            "timestamp": datetime.fromisoformat(tanggal).replace(tzinfo=UTC),
+        }
+        lacking = frozenset[str]()
         while True:
             printed, codes = saji(data, lacking)
             inputs = {"data": _json(printed), "kode": _json([kode(one) for one in sorted(codes)])}
             try:
-                return self._set(name, inputs, dokumen.tanggal)
+                return self._set(name, inputs, form), inputs
             except typst.TypstError as error:
                 found = missing_glyphs(error)
                 if found <= lacking:  # none, or letters of the template itself
                     raise told(error, name, self._own, data) from None
                 lacking |= found
 
-    def _set(self, name: str, inputs: Mapping[str, str], tanggal: str) -> bytes:
-        asked = {
-            "input": str(self._root / name),
-            "format": "pdf",
-            "sys_inputs": dict(inputs),
-            "pdf_standards": ["a-2a", "ua-1"],
-            "timestamp": datetime.fromisoformat(tanggal).replace(tzinfo=UTC),
-        }
+    def _set(self, name: str, inputs: Mapping[str, str], form: Mapping[str, object]) -> bytes:
+        asked = {"input": str(self._root / name), "sys_inputs": dict(inputs), **form}
         outcome = _bounded(self._compiler, asked, self._batas if self._own else None)
         if outcome is None:
             raise refusal(name, messages.document_template_endless(f"{self._batas:g}"))
         found, warnings = outcome
         if refused := unknown_font(warnings, name, self._own):
             raise refused
-        assert isinstance(found, bytes)  # noqa: S101 -- one file, as asked
-        return found
+        pages = found if isinstance(found, list) else [found]
+        assert isinstance(pages[0], bytes)  # noqa: S101 -- a file, as asked
+        return pages[0]
 
     def _write_logo(self, dokumen: DokumenResmi) -> None:
         """Beside the templates, where `kop.logo` names it; only when it is another one."""

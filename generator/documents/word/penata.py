@@ -1,14 +1,17 @@
 """Official documents as Word files, made from the templates that staff can edit in Word."""
 
+import json
+from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
+from functools import cached_property
 from io import BytesIO
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from docx.document import Document
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.parts.story import StoryPart
-from docx.shared import Mm
+from docx.shared import Inches, Mm
 from docxtpl import DocxTemplate
 from lxml import etree
 from lxml.etree import _Element
@@ -19,14 +22,21 @@ from generator.documents.data import konteks
 from generator.documents.dokumen_resmi import DokumenResmi
 from generator.documents.template import DocumentTemplates, refusal
 from generator.documents.word.layout import lay_out
+from generator.documents.word.sandbox import PICTURE
 from generator.documents.word.template import LOGO, Part, WordTemplate, header_parts, read_word_template
 from generator.documents.word.text import visible
 from generator.documents.word.toc import fill_toc
 from generator.problems import messages
 from generator.records import ImageFile
 
+if TYPE_CHECKING:
+    from generator.documents.pdf import PenataPdf
+
 LOGO_LEBAR: Final = Mm(20)
 LOGO_TINGGI: Final = Mm(22)
+GRAFIK_LEBAR: Final = Mm(160)
+GRAFIK_TINGGI: Final = Mm(110)
+"""A chart keeps the size it is drawn in, within these."""
 _W: Final = {"w": "http://schemas.openxmlformats.org/wordprocessingml/2006/main"}
 _TORN: Final = etree.XPath(
     "//w:*[not(self::w:t or self::w:instrText or self::w:delText)]/text()[normalize-space()]"
@@ -52,10 +62,15 @@ class PenataDocx:
         template = self._template(f"{dokumen.jenis}.docx")
         document = template.open()
         context = konteks(dokumen)
-        _fill_body(document, template, context, dokumen)
+        drawn: dict[str, bytes] = {}
+
+        def picture(part: StoryPart) -> Callable[[Mapping[str, Any]], Markup]:
+            return lambda grafik: _chart(part, grafik, self._png(context, grafik, drawn))
+
+        _fill_body(document, template, {**context, PICTURE: picture(document.docx.part)}, dokumen)
         for relation, part in header_parts(document):
             compiled = template.headers[relation]
-            named = {**context, LOGO: _logo(part, compiled, dokumen)}
+            named = {**context, LOGO: _logo(part, compiled, dokumen), PICTURE: picture(part)}
             xml = _well_formed(template.name, template.fill(compiled, named))
             document.map_headers_footers_xml(relation, etree.tostring(xml))
         try:
@@ -65,6 +80,22 @@ class PenataDocx:
         fill_toc(document.docx.element.body, document.docx.styles.element)
         _describe(document.docx, dokumen)
         return _packed(document.docx)
+
+    def _png(self, context: Mapping[str, Any], grafik: Mapping[str, Any], drawn: dict[str, bytes]) -> bytes:
+        """A chart, drawn once for a document however often its template shows it."""
+        from generator.documents.pdf.gambar import grafik_png
+
+        key = json.dumps(grafik)
+        if key not in drawn:
+            drawn[key] = grafik_png(self._pdf, context, grafik)
+        return drawn[key]
+
+    @cached_property
+    def _pdf(self) -> "PenataPdf":
+        """Draws charts. Imported by the first one: a template without any does not wait for Typst."""
+        from generator.documents.pdf import PenataPdf
+
+        return PenataPdf(self._templates)
 
     def _template(self, name: str) -> WordTemplate:
         if name not in self._read:
@@ -105,19 +136,30 @@ def _logo(part: StoryPart, compiled: Part, dokumen: DokumenResmi) -> Markup | No
     """The letterhead's picture as a run of its own, where there is one and the part asks for it."""
     if dokumen.logo is None or dokumen.kop.logo is None or not compiled.has_logo:
         return None
-    width, height = _size(dokumen.logo)
-    inline = part.new_pic_inline(BytesIO(_png(dokumen.logo)), width, height)
-    inline.docPr.set("descr", f"Lambang {_property(dokumen.instansi)}")
+    logo = dokumen.logo
+    scale = min(LOGO_LEBAR / logo.lebar, LOGO_TINGGI / logo.tinggi)  # keeps its shape inside its frame
+    size = round(logo.lebar * scale), round(logo.tinggi * scale)
+    return _drawing(part, _png(logo), size, f"Lambang {_property(dokumen.instansi)}")
+
+
+def _chart(part: StoryPart, grafik: Mapping[str, Any], png: bytes) -> Markup:
+    from generator.documents.pdf.gambar import PPI
+
+    with Image.open(BytesIO(png), formats=["PNG"]) as image:
+        width, height = (Inches(pixels / PPI) for pixels in image.size)
+    scale = min(1, GRAFIK_LEBAR / width, GRAFIK_TINGGI / height)
+    size = round(width * scale), round(height * scale)
+    return _drawing(part, png, size, " ".join(visible(grafik["uraian"]).split()))
+
+
+def _drawing(part: StoryPart, content: bytes, size: tuple[int, int], description: str) -> Markup:
+    """A picture in the line, between two runs of text."""
+    inline = part.new_pic_inline(BytesIO(content), *size)
+    inline.docPr.set("descr", description)
     drawing = etree.tostring(inline, encoding="unicode")
     return Markup(  # noqa: S704 -- python-docx made it
         f'</w:t></w:r><w:r><w:drawing>{drawing}</w:drawing></w:r><w:r><w:t xml:space="preserve">'
     )
-
-
-def _size(logo: ImageFile) -> tuple[int, int]:
-    """Width and height that keep the picture's shape inside its frame."""
-    scale = min(LOGO_LEBAR / logo.lebar, LOGO_TINGGI / logo.tinggi)
-    return round(logo.lebar * scale), round(logo.tinggi * scale)
 
 
 def _png(logo: ImageFile) -> bytes:

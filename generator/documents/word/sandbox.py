@@ -18,6 +18,8 @@ MAX_LETTERS: Final = 30_000_000
 """Letters of XML that one part may become; a report on a thousand indicators takes half."""
 STEPS: Final = "langkah tersisa"
 """Where the turns left are counted; no template can name it, for it is two words."""
+PICTURE: Final = "gambar grafik"
+"""What draws a chart into the part that is being filled in; no template can name it either."""
 
 _ALLOWED: Final = (
     nodes.Template, nodes.Output, nodes.TemplateData, nodes.Name, nodes.Const, nodes.Getattr, nodes.Getitem,
@@ -84,6 +86,14 @@ def _equation(rumus: object, lebar: int = LEBAR) -> Markup:
     return omml(rumus, lebar)
 
 
+@pass_context
+def _picture(context: Context, grafik: object) -> Markup:
+    if not isinstance(grafik, dict) or "uraian" not in grafik:
+        raise NotTextError
+    drawn: Markup = context[PICTURE](grafik)
+    return drawn
+
+
 def _in_order(butir: object) -> list[dict[str, Any]]:
     if not isinstance(butir, list) or not all(isinstance(one, dict) and "di_samping" in one for one in butir):
         raise NotTextError
@@ -109,11 +119,12 @@ def _narrow_equation(rumus: object) -> Markup:
 FILTERS: Final = {
     "persamaan": _equation,
     "persamaan_sempit": _narrow_equation,
+    "gambar": _picture,
     "datar": _in_order,
     "length": _length,
     "upper": _upper,
 }
-"""All that a template can call, and only with a bar: `{{r baris.rumus|persamaan }}`."""
+"""All that a template can call, and only with a bar: `{{r baris.rumus|persamaan }}`, `{{ i.grafik|gambar }}`."""
 _COUNTED: Final = "terhitung"
 TESTS: Final = ("none",)
 

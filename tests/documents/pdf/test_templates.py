@@ -34,7 +34,9 @@ def problem_of(project: Path, source: str | bytes, name: str = f"{NAME}.typ") ->
 
 def test_every_kind_that_is_offered_as_pdf_has_a_template() -> None:
     found = DocumentTemplates((tool_templates(),)).names(".typ")
-    assert found == sorted(["_dasar.typ", *(f"{kind.id}.typ" for kind in DOCUMENTS if "pdf" in kind.bentuk)])
+    assert found == sorted(
+        ["_dasar.typ", "_grafik.typ", *(f"{kind.id}.typ" for kind in DOCUMENTS if "pdf" in kind.bentuk)]
+    )
 
 
 def test_a_project_replaces_one_template_and_keeps_the_others(tmp_path: Path) -> None:

@@ -251,7 +251,7 @@ def test_a_loop_that_opens_in_a_table_and_closes_outside_is_told(tmp_path: Path)
 
 
 def test_the_filters_are_the_few_that_the_messages_name() -> None:
-    assert sorted(FILTERS) == ["datar", "length", "persamaan", "persamaan_sempit", "upper"]
+    assert sorted(FILTERS) == ["datar", "gambar", "length", "persamaan", "persamaan_sempit", "upper"]
 
 
 @pytest.mark.parametrize("tag", ["{{r isi.instansi|persamaan }}", "{% for b in isi|datar %}{% endfor %}", "{% for b in isi.kelompok|datar %}{% endfor %}", "{{ isi|upper }}", "{{ isi.tahun|length }}"])  # fmt: skip
