@@ -277,6 +277,7 @@ def test_the_search_works_by_keyboard_alone(page: Page, site_url: str) -> None:
     page.keyboard.type("selesai")
     page.keyboard.press("Enter")
     expect(page).to_have_url(f"{site_url}cari/?q=selesai")
+    page.wait_for_load_state()  # the address is there before the page's script has said that it searches
     settled(page)
     before = len(answers(page, site_url))
     more = page.get_by_role("button", name="Tampilkan lebih banyak")
