@@ -4,7 +4,6 @@ import csv
 import hashlib
 import io
 import re
-import shutil
 import subprocess
 import sys
 import zipfile
@@ -28,6 +27,7 @@ from generator.measurement.anggaran import uang
 from generator.measurement.angka import bulatkan
 from generator.measurement.tahunan import HasilTahun
 from tests.commands import environment
+from tests.documents.dokumen_uji import tool
 from tests.golden_cases import GOLDEN
 from tests.projects import a_project, reading_of
 
@@ -518,9 +518,7 @@ def test_five_hundred_rows_are_all_there() -> None:
 
 @pytest.mark.slow
 def test_a_spreadsheet_program_reads_the_figures_as_they_were_written(lengkap: Bahan, tmp_path: Path) -> None:
-    office = shutil.which("soffice")
-    if office is None:
-        pytest.skip("no LibreOffice")
+    office = tool("soffice", "libreoffice-calc-nogui")
     name = "pengukuran-kinerja-2022"
     (tmp_path / f"{name}.xlsx").write_bytes(xlsx(lengkap, dokumen_of(lengkap, name)))
     subprocess.run(
