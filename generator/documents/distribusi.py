@@ -94,10 +94,6 @@ class DokumenSitus:
         ]
 
 
-TANPA_DOKUMEN: Final = DokumenSitus((), frozenset(), ())
-"""For whoever looks at pages alone."""
-
-
 def dokumen_situs(bahan: Bahan, tata: Tata) -> DokumenSitus:
     """Typesets what the public may read; drafts that it may not are only known to exist."""
     signed = bertanda_tangan(bahan.catalogue)

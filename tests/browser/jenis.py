@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from generator.adapters.day import resolve_build
-from generator.documents.distribusi import TANPA_DOKUMEN
+from generator.documents.distribusi import DokumenSitus
 from generator.pages import PageArtifact, render_pages
 from generator.pages.rendering import Renderer, names
 from generator.publication import check
@@ -73,7 +73,8 @@ def kinds_of(name: str) -> dict[str, str]:
     """Kind of each address of a site."""
     project = projects()[name]
     measured = check(project, resolve_build(project, TANGGAL))
-    recorder = Recorder(Templates(project, names(measured)), measured, TANPA_DOKUMEN, {})
+    no_documents = DokumenSitus((), frozenset(), ())  # they add no kind of page
+    recorder = Recorder(Templates(project, names(measured)), measured, no_documents, {})
     render_pages(recorder)
     return recorder.kinds | {"404.html": TIDAK_DITEMUKAN}
 

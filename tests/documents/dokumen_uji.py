@@ -1,6 +1,5 @@
 """Documents for tests: those of the projects in this repository, a plan with any rows, and what can be read back from a PDF."""
 
-import os
 import shutil
 import subprocess
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -8,7 +7,7 @@ from dataclasses import fields, is_dataclass, replace
 from datetime import date
 from functools import cache, partial
 from pathlib import Path
-from typing import Any, Final, NoReturn
+from typing import Any, Final
 
 import pytest
 
@@ -21,6 +20,7 @@ from generator.documents.template import DocumentTemplates
 from generator.measurement import measure
 from generator.model import read_catalogue, read_project
 from generator.templating import tool_templates
+from tests.browser.conftest import missing
 from tests.golden_cases import GOLDEN
 from tests.situs import ROOT, TANGGAL
 
@@ -72,17 +72,11 @@ def a_plan(*targets: BarisTarget, sasaran: str = "Meningkatnya mutu uji") -> Dok
 
 
 def tool(name: str, package: str) -> str:
-    """A program that these tests need. In CI a missing one is a failure: a test that never runs protects nobody."""
+    """A program that these tests need; in CI a missing one is a failure."""
     found = shutil.which(name)
     if found is None:
         missing(f"{name} is not here; install {package}")
     return found
-
-
-def missing(what: str) -> NoReturn:
-    if os.environ.get("CI"):
-        pytest.fail(f"{what}; in CI this must be there", pytrace=False)
-    pytest.skip(what)
 
 
 def pages(pdf: bytes) -> list[str]:
